@@ -1,0 +1,117 @@
+//! What is forgotten, and when.
+//!
+//! Only texts whose matter is over are erased: a waiting review and an open case keep theirs for as long as they
+//! wait. That something was erased stands in the journal; what it said does not.
+
+use serde::{Deserialize, Serialize};
+
+use crate::State;
+use crate::case::Stage;
+use crate::id::{CaseId, TextId};
+use crate::words::{Span, Timestamp};
+
+/// How long the text of a decided review is kept, so that its author may still ask about it.
+pub const REVIEW_KEPT: Span = Span::minutes(24 * 60);
+/// How long the texts of a closed case are kept, so that staff can talk it over in supervision.
+pub const CASE_KEPT: Span = Span::minutes(7 * 24 * 60);
+
+/// What was forgotten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// These texts no longer exist, nor what was known of their reviews and cases beside the journal.
+    Erased {
+        /// Closed cases.
+        cases: Vec<CaseId>,
+        /// Texts of those and of decided reviews.
+        texts: Vec<TextId>,
+    },
+}
+
+impl State {
+    /// When there is next something to forget.
+    pub(crate) fn next_erasure(&self) -> Option<Timestamp> {
+        let cases = self.cases.iter().filter_map(|(_, case)| erased_at(&case.stage));
+        let reviews =
+            self.reviews.iter().filter_map(|(_, review)| Some(review.decided_at()?.plus(REVIEW_KEPT)));
+        let ended = self.talks.first_end().into_iter().chain(self.sanctions.first_end());
+        cases.chain(reviews).chain(ended).min()
+    }
+
+    /// What is to be forgotten by now.
+    pub(crate) fn erasure(&self, now: Timestamp) -> Option<Event> {
+        if self.next_erasure().is_none_or(|then| now < then) {
+            return None;
+        }
+        let over = |then: Option<Timestamp>| then.is_some_and(|then| then <= now);
+        let closed: Vec<_> = self.cases.iter().filter(|(_, case)| over(erased_at(&case.stage))).collect();
+        let of_cases = closed.iter().flat_map(|(_, case)| case.evidence.iter().map(|it| it.text));
+        let of_reviews = self.reviews.iter().filter_map(|(_, review)| {
+            over(review.decided_at().map(|at| at.plus(REVIEW_KEPT))).then_some(review.held.text)
+        });
+        Some(Event::Erased {
+            texts: of_cases.chain(of_reviews).collect(),
+            cases: closed.iter().map(|(id, _)| *id).collect(),
+        })
+    }
+
+    pub(crate) fn forget(&mut self, event: &Event, at: Timestamp) {
+        let Event::Erased { cases, texts } = event;
+        for case in cases {
+            self.cases.forget(*case);
+        }
+        for text in texts {
+            self.reviews.forget(*text);
+        }
+        self.talks.forget(at);
+        self.sanctions.forget(at);
+    }
+}
+
+fn erased_at(stage: &Stage) -> Option<Timestamp> {
+    match *stage {
+        Stage::Closed { at, .. } => Some(at.plus(CASE_KEPT)),
+        Stage::Waiting { .. } | Stage::Taken { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CASE_KEPT, REVIEW_KEPT};
+    use crate::review::Cause;
+    use crate::story::{DANA, MAYA, ROBIN, Story};
+    use crate::words::{Outcome, Rule, Span, Urgency};
+
+    #[test]
+    fn the_texts_of_a_closed_case_are_erased_after_the_retention_time_and_not_before() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R4);
+        let fence = story.acknowledges(DANA, case).unwrap();
+        story.closes(DANA, case, fence, Outcome::SaferByOwnReport).unwrap();
+        story.waits(Span(CASE_KEPT.0 - 1));
+        assert_eq!(story.erased(), 0);
+        story.waits(Span(1));
+        assert_eq!(story.erased(), 1);
+        story.waits(CASE_KEPT);
+        assert_eq!(story.erased(), 0, "once");
+    }
+
+    #[test]
+    fn nothing_open_is_ever_erased() {
+        let mut story = Story::in_a_room();
+        story.is_in_danger(ROBIN, Urgency::R3);
+        story.is_held(ROBIN, Cause::Hostility);
+        story.waits(Span(CASE_KEPT.0 * 100));
+        assert_eq!(story.erased(), 0);
+        assert_eq!(story.reviews_waiting(), 1);
+    }
+
+    #[test]
+    fn the_text_of_a_decided_review_is_erased_after_a_day() {
+        let mut story = Story::in_a_room();
+        let review = story.is_held(ROBIN, Cause::Hostility);
+        story.rejects(MAYA, review, Rule::Kindness).unwrap();
+        story.waits(REVIEW_KEPT);
+        assert_eq!(story.erased(), 1);
+    }
+}

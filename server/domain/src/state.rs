@@ -1,0 +1,213 @@
+//! Everything that was decided, in memory, and the two functions through which it changes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Cases;
+use crate::id::{SeekerId, StaffId};
+use crate::review::Reviews;
+use crate::room::Rooms;
+use crate::sanction::Sanctions;
+use crate::staff::StaffList;
+use crate::talk::Talks;
+use crate::words::{Role, Timestamp};
+use crate::{Refusal, case, retention, review, room, sanction, staff, talk};
+
+/// Who wants something done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// Someone without an account.
+    Seeker(SeekerId),
+    /// Someone with an account.
+    Staff(StaffId),
+    /// The filter, on reading a message.
+    Filter,
+    /// The house itself, when a deadline has come.
+    House,
+    /// Whoever runs the machine: set-up, and an invitation that is being accepted.
+    Operator,
+}
+
+/// What someone wants done, by family.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// About a group room.
+    Room(room::Command),
+    /// About an account.
+    Staff(staff::Command),
+    /// About a mute, removal or ban.
+    Sanction(sanction::Command),
+    /// About a held message.
+    Review(review::Command),
+    /// About someone in danger.
+    Case(case::Command),
+    /// About a talk with one peer.
+    Talk(talk::Command),
+    /// Forget what is to be forgotten by now.
+    Erase,
+}
+
+/// What happened, by family. Kept in the journal: a variant once written is never renamed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// To a group room.
+    Room(room::Event),
+    /// To an account.
+    Staff(staff::Event),
+    /// A mute, removal or ban.
+    Sanction(sanction::Event),
+    /// To a held message.
+    Review(review::Event),
+    /// To someone in danger.
+    Case(case::Event),
+    /// To a talk with one peer.
+    Talk(talk::Event),
+    /// Something was forgotten.
+    Retention(retention::Event),
+}
+
+/// An event as the journal has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When it was decided.
+    pub at: Timestamp,
+    /// By whom.
+    pub actor: Actor,
+    /// What.
+    pub event: Event,
+}
+
+/// Everything that was decided and is not forgotten.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// Group rooms.
+    pub rooms: Rooms,
+    /// Accounts.
+    pub staff: StaffList,
+    /// Mutes, removals and bans.
+    pub sanctions: Sanctions,
+    /// Held messages.
+    pub reviews: Reviews,
+    /// Cases.
+    pub cases: Cases,
+    /// Talks with one peer.
+    pub talks: Talks,
+}
+
+impl State {
+    /// What follows from `command`, if the rules allow it. `None`: it is so already.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`]: the rules say no.
+    pub fn decide(&self, command: &Command, actor: Actor, at: Timestamp) -> Result<Option<Event>, Refusal> {
+        match command {
+            Command::Room(command) => {
+                self.staff.require_house(actor)?;
+                Ok(self.rooms.decide(command)?.map(Event::Room))
+            }
+            Command::Staff(command) => Ok(self.staff.decide(command, actor)?.map(Event::Staff)),
+            Command::Sanction(command) => {
+                let by = self.staff.require(actor, Role::Moderator)?;
+                Ok(self.sanctions.decide(*command, by, at)?.map(Event::Sanction))
+            }
+            Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
+            Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
+            Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
+            Command::Erase => match actor {
+                Actor::House => Ok(self.erasure(at).map(Event::Retention)),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
+                    Err(Refusal::NotYours)
+                }
+            },
+        }
+    }
+
+    /// Takes in what happened. Cannot go wrong: it was decided before.
+    pub fn apply(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Room(event) => self.rooms.apply(event),
+            Event::Staff(event) => self.staff.apply(event),
+            Event::Sanction(event) => self.sanctions.apply(event),
+            Event::Review(event) => self.reviews.apply(event, entry.at),
+            Event::Case(event) => self.cases.apply(event, entry.at),
+            Event::Talk(event) => self.talks.apply(event, entry.at),
+            Event::Retention(event) => self.forget(event, entry.at),
+        }
+    }
+
+    /// What the house must do by `now`, most urgent first.
+    pub fn due(&self, now: Timestamp) -> Vec<Command> {
+        let mut cases: Vec<_> = self.cases.deadlines().filter(|(_, then)| *then <= now).collect();
+        cases.sort_by_key(|(_, then)| *then);
+        let pages = cases.into_iter().map(|(case, _)| Command::Case(case::Command::Page { case }));
+        let erase = self.erasure(now).map(|_| Command::Erase);
+        pages.chain(erase).collect()
+    }
+
+    /// When there is next something due.
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.cases.deadlines().map(|(_, then)| then).chain(self.next_erasure()).min()
+    }
+
+    fn decide_review(
+        &self,
+        command: review::Command,
+        actor: Actor,
+    ) -> Result<Option<review::Event>, Refusal> {
+        match command {
+            review::Command::Hold { review, held } => match actor {
+                Actor::Filter => Ok(self.reviews.hold(review, held)),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
+            },
+            review::Command::Release { review } => {
+                self.reviews.release(review, self.staff.require(actor, Role::Moderator)?)
+            }
+            review::Command::Reject { review, rule } => {
+                self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?)
+            }
+        }
+    }
+
+    fn decide_case(
+        &self,
+        command: case::Command,
+        actor: Actor,
+        at: Timestamp,
+    ) -> Result<Option<case::Event>, Refusal> {
+        let professional = || self.staff.require(actor, Role::Professional);
+        match command {
+            case::Command::Raise { case, seeker, urgency, source, evidence } => match actor {
+                Actor::Filter => self.cases.raise(case, seeker, urgency, source, evidence),
+                Actor::Seeker(own) if own == seeker => {
+                    self.cases.raise(case, seeker, urgency, source, evidence)
+                }
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
+            },
+            case::Command::Page { case } => match actor {
+                Actor::House => self.cases.page(case, at),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
+                    Err(Refusal::NotYours)
+                }
+            },
+            case::Command::See { case } => self.cases.see(case, professional()?),
+            case::Command::Acknowledge { case, room } => self.cases.acknowledge(case, professional()?, room),
+            case::Command::Contact { case } => self.cases.contact(case, professional()?),
+            case::Command::Close { case, fence, outcome } => {
+                self.cases.close(case, professional()?, fence, outcome)
+            }
+        }
+    }
+
+    fn decide_talk(&self, command: talk::Command, actor: Actor) -> Result<Option<talk::Event>, Refusal> {
+        match (command, actor) {
+            (talk::Command::Ask { request }, Actor::Seeker(seeker)) => self.talks.ask(request, seeker),
+            (talk::Command::Ask { .. }, _) => Err(Refusal::NotYours),
+            (talk::Command::Accept { request, room }, _) => {
+                self.talks.accept(request, self.staff.require(actor, Role::Moderator)?, room)
+            }
+            (talk::Command::End { request }, _) => self.talks.end(request, actor),
+        }
+    }
+}

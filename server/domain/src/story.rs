@@ -1,0 +1,313 @@
+//! The language of the tests: what happens to people, in their verbs.
+
+use crate::access::{Barred, Person};
+use crate::case::{Command as Case, Evidence, Source, Stage as CaseStage};
+use crate::id::{
+    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
+};
+use crate::review::{Cause, Command as Review, Decision, Held};
+use crate::room::Command as Room;
+use crate::sanction::{Command as Sanction, Kind};
+use crate::staff::Command as Staff;
+use crate::talk::{Command as Talk, Stage as TalkStage};
+use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
+use crate::{Actor, Command, Entry, Event, Refusal, State, retention};
+
+pub(crate) const CLEO: StaffId = StaffId(1);
+pub(crate) const MAYA: StaffId = StaffId(2);
+pub(crate) const NOOR: StaffId = StaffId(3);
+pub(crate) const DANA: StaffId = StaffId(4);
+pub(crate) const NILS: StaffId = StaffId(5);
+pub(crate) const ROBIN: SeekerId = SeekerId(11);
+pub(crate) const SAM: SeekerId = SeekerId(12);
+pub(crate) const TEEN: SeekerId = SeekerId(13);
+pub(crate) const EVENING: RoomId = RoomId(21);
+pub(crate) const ADULTS: &str = "adults";
+pub(crate) const TEENS: &str = "teens";
+
+/// A house with a coordinator (Cleo), two moderators (Maya, Noor) and two professionals (Dana, Nils).
+pub(crate) struct Story {
+    state: State,
+    journal: Vec<Entry>,
+    now: Timestamp,
+    next_id: u64,
+    /// What a browser sent last.
+    sent: Option<Command>,
+}
+
+impl Story {
+    pub(crate) fn begin() -> Self {
+        let mut story = Self {
+            state: State::default(),
+            journal: Vec::new(),
+            now: Timestamp(1_000_000),
+            next_id: 1_000,
+            sent: None,
+        };
+        let people = [
+            (CLEO, "Cleo", Role::Coordinator),
+            (MAYA, "Maya", Role::Moderator),
+            (NOOR, "Noor", Role::Moderator),
+            (DANA, "Dana", Role::Professional),
+            (NILS, "Nils", Role::Professional),
+        ];
+        for (staff, name, role) in people {
+            let enlist = Command::Staff(Staff::Enlist { staff, name: name.into(), role });
+            story.does(&enlist, Actor::Operator).unwrap();
+        }
+        story
+    }
+
+    /// The same, with one room for adults.
+    pub(crate) fn in_a_room() -> Self {
+        let mut story = Self::begin();
+        story.makes_room(CLEO, EVENING, "Evening", ADULTS).unwrap();
+        story
+    }
+
+    pub(crate) fn waits(&mut self, span: Span) {
+        self.now = self.now.plus(span);
+    }
+
+    pub(crate) fn makes_room(
+        &mut self,
+        by: StaffId,
+        room: RoomId,
+        name: &str,
+        band: &str,
+    ) -> Result<(), Refusal> {
+        let band = AgeBand(band.into());
+        let make = Room::Make { room, name: name.into(), topic: String::new(), band };
+        self.does(&Command::Room(make), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn closes_room(&mut self, room: RoomId) {
+        self.does(&Command::Room(Room::Close { room }), Actor::Staff(CLEO)).unwrap();
+    }
+
+    pub(crate) fn invites(&mut self, by: StaffId, role: Role) -> Result<(), Refusal> {
+        self.does(&Command::Staff(Staff::Invite { role }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn enlists(&mut self, name: &str, role: Role) -> Result<(), Refusal> {
+        let staff = StaffId(self.id());
+        let enlist = Command::Staff(Staff::Enlist { staff, name: name.into(), role });
+        self.does(&enlist, Actor::Operator).map(|_| ())
+    }
+
+    pub(crate) fn dismisses(&mut self, by: StaffId, staff: StaffId) -> Result<(), Refusal> {
+        self.does(&Command::Staff(Staff::Dismiss { staff }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn sanctions(
+        &mut self,
+        by: StaffId,
+        seeker: SeekerId,
+        kind: Kind,
+        lasting: Span,
+    ) -> Result<SanctionId, Refusal> {
+        let sanction = SanctionId(self.id());
+        let impose = Sanction::Impose { sanction, seeker, kind, rule: Rule::Kindness, lasting };
+        self.does(&Command::Sanction(impose), Actor::Staff(by)).map(|_| sanction)
+    }
+
+    pub(crate) fn lifts(&mut self, by: StaffId, sanction: SanctionId) -> Result<(), Refusal> {
+        self.does(&Command::Sanction(Sanction::Lift { sanction }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn is_muted(&self, seeker: SeekerId, room: RoomId) -> bool {
+        self.state.sanctions.mutes(seeker, room, self.now).is_some()
+    }
+
+    pub(crate) fn is_shut_out(&self, seeker: SeekerId, room: RoomId) -> bool {
+        self.state.sanctions.shuts_out(seeker, room, self.now).is_some()
+    }
+
+    pub(crate) fn is_held(&mut self, seeker: SeekerId, cause: Cause) -> ReviewId {
+        let review = ReviewId(self.id());
+        let (message, text) = (ClientMessageId(self.id()), TextId(self.id()));
+        let held = Held { room: EVENING, seeker, message, text, urgency: Urgency::R0, cause };
+        self.does(&Command::Review(Review::Hold { review, held }), Actor::Filter).unwrap();
+        review
+    }
+
+    pub(crate) fn releases(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Release { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn rejects(&mut self, by: StaffId, review: ReviewId, rule: Rule) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Reject { review, rule }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn reviews_waiting(&self) -> usize {
+        self.state.reviews.iter().filter(|(_, review)| review.decision == Decision::Waiting).count()
+    }
+
+    /// Writes a message that the filter finds urgent.
+    pub(crate) fn is_in_danger(&mut self, seeker: SeekerId, urgency: Urgency) -> CaseId {
+        let evidence = Evidence { message: ClientMessageId(self.id()), text: TextId(self.id()) };
+        let (case, source) = (CaseId(self.id()), Source::Filter);
+        let raise = Case::Raise { case, seeker, urgency, source, evidence: Some(evidence) };
+        self.does(&Command::Case(raise), Actor::Filter).unwrap();
+        self.case_of(seeker)
+    }
+
+    pub(crate) fn asks_for_someone(&mut self, seeker: SeekerId) -> CaseId {
+        let case = CaseId(self.id());
+        let raise = Case::Raise { case, seeker, urgency: Urgency::R3, source: Source::Asked, evidence: None };
+        self.does(&Command::Case(raise), Actor::Seeker(seeker)).unwrap();
+        self.case_of(seeker)
+    }
+
+    /// What a browser does that never got an answer.
+    pub(crate) fn sends_the_same_again(&mut self) {
+        let command = match self.sent.clone().expect("something was sent before") {
+            Command::Case(Case::Raise { seeker, urgency, source, evidence, .. }) => {
+                Command::Case(Case::Raise { case: CaseId(self.id()), seeker, urgency, source, evidence })
+            }
+            Command::Review(Review::Hold { held, .. }) => {
+                Command::Review(Review::Hold { review: ReviewId(self.id()), held })
+            }
+            other => panic!("{other:?} is not sent by a browser"),
+        };
+        let before = self.journal.len();
+        self.does(&command, Actor::Filter).unwrap();
+        assert_eq!(self.journal.len(), before, "an echo leaves no entry");
+    }
+
+    pub(crate) fn acknowledges(&mut self, by: StaffId, case: CaseId) -> Result<u32, Refusal> {
+        let room = RoomId(self.id());
+        self.does(&Command::Case(Case::Acknowledge { case, room }), Actor::Staff(by))?;
+        match self.state.cases.get(case).unwrap().stage {
+            CaseStage::Taken { fence, .. } => Ok(fence),
+            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => panic!("taken, and not taken"),
+        }
+    }
+
+    pub(crate) fn closes(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        outcome: Outcome,
+    ) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::Close { case, fence, outcome }), Actor::Staff(by)).map(|_| ())
+    }
+
+    /// The cases that the house pages now.
+    pub(crate) fn pages(&mut self) -> Vec<CaseId> {
+        let mut paged = Vec::new();
+        for command in self.state.due(self.now) {
+            if let Some(Event::Case(crate::case::Event::Paged { case })) =
+                self.does(&command, Actor::House).unwrap()
+            {
+                paged.push(case);
+            }
+        }
+        paged
+    }
+
+    /// How many texts the house erases now.
+    pub(crate) fn erased(&mut self) -> usize {
+        let mut erased = 0;
+        for command in self.state.due(self.now) {
+            if let Some(Event::Retention(retention::Event::Erased { texts, .. })) =
+                self.does(&command, Actor::House).unwrap()
+            {
+                erased += texts.len();
+            }
+        }
+        erased
+    }
+
+    pub(crate) fn queue(&self) -> Vec<CaseId> {
+        self.state.cases.queue().into_iter().map(|(case, _)| case).collect()
+    }
+
+    pub(crate) fn messages_of(&self, case: CaseId) -> usize {
+        self.state.cases.get(case).unwrap().evidence.len()
+    }
+
+    pub(crate) fn urgency_of(&self, case: CaseId) -> Urgency {
+        self.state.cases.get(case).unwrap().urgency
+    }
+
+    pub(crate) fn crisis_room(&self, case: CaseId) -> RoomId {
+        match self.state.cases.get(case).unwrap().stage {
+            CaseStage::Taken { room, .. } => room,
+            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => panic!("nobody has taken it"),
+        }
+    }
+
+    pub(crate) fn asks_for_a_peer(&mut self, seeker: SeekerId) -> Result<RequestId, Refusal> {
+        let request = RequestId(self.id());
+        self.does(&Command::Talk(Talk::Ask { request }), Actor::Seeker(seeker)).map(|_| request)
+    }
+
+    pub(crate) fn accepts(&mut self, by: StaffId, request: RequestId) -> Result<(), Refusal> {
+        let room = RoomId(self.id());
+        self.does(&Command::Talk(Talk::Accept { request, room }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn ends_talk_as_seeker(
+        &mut self,
+        seeker: SeekerId,
+        request: RequestId,
+    ) -> Result<(), Refusal> {
+        self.does(&Command::Talk(Talk::End { request }), Actor::Seeker(seeker)).map(|_| ())
+    }
+
+    pub(crate) fn ends_talk_as_staff(&mut self, staff: StaffId, request: RequestId) -> Result<(), Refusal> {
+        self.does(&Command::Talk(Talk::End { request }), Actor::Staff(staff)).map(|_| ())
+    }
+
+    pub(crate) fn waiting_for_a_peer(&self) -> Vec<RequestId> {
+        self.state.talks.waiting().into_iter().map(|(request, _)| request).collect()
+    }
+
+    pub(crate) fn one_to_one_room(&self, request: RequestId) -> RoomId {
+        match self.state.talks.get(request).unwrap().stage {
+            TalkStage::Open { room, .. } => room,
+            TalkStage::Waiting | TalkStage::Ended { .. } => panic!("they do not talk"),
+        }
+    }
+
+    pub(crate) fn seeker_enters(&self, seeker: SeekerId, room: RoomId) -> Result<(), Barred> {
+        self.state.may_enter(&person(seeker), room, self.now).map(|_| ())
+    }
+
+    pub(crate) fn seeker_writes(&self, seeker: SeekerId, room: RoomId) -> Result<(), Barred> {
+        self.state.may_write(&person(seeker), room, self.now)
+    }
+
+    pub(crate) fn staff_enters(&self, staff: StaffId, room: RoomId) -> Result<(), Barred> {
+        self.state.may_enter(&Person::Staff(staff), room, self.now).map(|_| ())
+    }
+
+    fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {
+        let event = self.state.decide(command, actor, self.now)?;
+        if let Some(event) = &event {
+            let entry = Entry { at: self.now, actor, event: event.clone() };
+            self.state.apply(&entry);
+            self.journal.push(entry);
+        }
+        if matches!(actor, Actor::Filter | Actor::Seeker(_)) {
+            self.sent = Some(command.clone());
+        }
+        Ok(event)
+    }
+
+    fn case_of(&self, seeker: SeekerId) -> CaseId {
+        self.state.cases.of(seeker).expect("a case was raised").0
+    }
+
+    fn id(&mut self) -> u64 {
+        self.next_id += 1;
+        self.next_id
+    }
+}
+
+fn person(seeker: SeekerId) -> Person {
+    let band = AgeBand(if seeker == TEEN { TEENS } else { ADULTS }.into());
+    Person::Seeker { seeker, band }
+}

@@ -1,0 +1,373 @@
+//! What crosses HTTP: what is decided, and what a person opens.
+
+use domain::id::{RoomId, SanctionId, SeekerId, StaffId};
+use domain::words::{AgeBand, Outcome, Role, Rule, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Text;
+use super::server::{Mark, Refusal};
+use super::standing::SanctionKind;
+
+/// `GET /api/house`: what anyone may know before entering.
+#[derive(Debug, Serialize, TS)]
+pub struct House {
+    /// The organisation.
+    pub name: String,
+    /// Age bands; with one there is nothing to choose.
+    pub bands: Vec<Band>,
+    /// The emergency number where this house works, if its operator set one.
+    pub emergency: Option<String>,
+    /// Lines that the operator confirmed.
+    pub lines: Vec<Line>,
+    /// Where quick exit leads.
+    pub exit: String,
+    /// Seekers in rooms now, counted like [`super::room::Presence`].
+    pub here: u32,
+    /// A moderator has the desk open.
+    pub on_duty: bool,
+    /// A professional has the queue open.
+    pub on_call: bool,
+}
+
+/// An age band.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Band {
+    /// Which.
+    pub band: AgeBand,
+    /// How it is called.
+    pub label: String,
+}
+
+/// A line someone can call.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Whose.
+    pub name: String,
+    /// As dialled.
+    pub number: String,
+    /// When it answers, in words.
+    pub hours: String,
+}
+
+/// `GET /api/nicknames`: a nickname that gives nothing away.
+#[derive(Debug, Serialize, TS)]
+pub struct Nickname {
+    /// Two gentle words.
+    pub nickname: Text,
+}
+
+/// `POST /api/seekers`: someone has read what this is and enters. With a token in the `Authorization`
+/// header, the same person takes another nickname.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Enter {
+    /// Theirs.
+    pub band: AgeBand,
+    /// As drawn, or their own.
+    pub nickname: Text,
+}
+
+/// The answer to [`Enter`].
+#[derive(Debug, Serialize, TS)]
+pub struct Entered {
+    /// Kept in the tab only; says who this is to the socket and in the `Authorization` header.
+    pub token: Text,
+    /// As it will be seen.
+    pub nickname: Text,
+    /// When the token ends.
+    pub until: Timestamp,
+}
+
+/// `GET /api/rooms`: the group rooms that someone may enter.
+#[derive(Debug, Serialize, TS)]
+pub struct Rooms {
+    /// By name.
+    pub rooms: Vec<RoomCard>,
+}
+
+/// A group room, seen from outside.
+#[derive(Debug, Serialize, TS)]
+pub struct RoomCard {
+    /// Which.
+    pub room: RoomId,
+    /// Its name.
+    pub name: String,
+    /// What it is about.
+    pub topic: String,
+    /// For whom.
+    pub band: AgeBand,
+    /// Whether it may be entered.
+    pub open: bool,
+    /// Seekers in it, counted like [`super::room::Presence`].
+    pub here: u32,
+}
+
+/// `POST /api/rooms`: a coordinator makes a group room.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewRoom {
+    /// 1 to 60 characters.
+    pub name: String,
+    /// Up to 200 characters.
+    pub topic: String,
+    /// For whom.
+    pub band: AgeBand,
+}
+
+/// `POST /api/rooms/{room}`: a coordinator opens or closes a group room.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RoomChange {
+    /// Whether it may be entered.
+    pub open: bool,
+}
+
+/// `POST /api/links/look`, `POST /api/links/sign-in`: the secret of a one-time link.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LinkSecret {
+    /// From the fragment of the link.
+    pub secret: Text,
+}
+
+/// What a one-time link is for.
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Link {
+    /// Make an account.
+    Invitation {
+        /// Its role.
+        role: Role,
+        /// For the authenticator app, in base32.
+        totp_secret: Text,
+        /// The same as an `otpauth:` address.
+        totp_uri: Text,
+    },
+    /// Sign in to an account of the demonstration.
+    SignIn {
+        /// Whose.
+        name: String,
+        /// In which role.
+        role: Role,
+    },
+}
+
+/// `POST /api/links/accept`: make the account of an invitation.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptInvitation {
+    /// From the fragment of the link.
+    pub secret: Text,
+    /// How to be called, by seekers too: 1 to 40 characters, unique.
+    pub name: String,
+    /// At least 12 characters.
+    pub password: Text,
+    /// The six digits the authenticator app shows.
+    pub code: Text,
+}
+
+/// `POST /api/session`: sign in.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// Their name.
+    pub name: String,
+    /// Their password.
+    pub password: Text,
+    /// The six digits the authenticator app shows.
+    pub code: Text,
+}
+
+/// `GET /api/session`, and the answer to signing in: who this is.
+#[derive(Debug, Serialize, TS)]
+pub struct Me {
+    /// Which account.
+    pub staff: StaffId,
+    /// Their name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// `GET /api/staff`: the accounts, for a coordinator.
+#[derive(Debug, Serialize, TS)]
+pub struct StaffList {
+    /// By name.
+    pub staff: Vec<StaffCard>,
+}
+
+/// An account, as a coordinator sees it.
+#[derive(Debug, Serialize, TS)]
+pub struct StaffCard {
+    /// Which.
+    pub staff: StaffId,
+    /// Their name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// They have a page open.
+    pub here: bool,
+}
+
+/// `POST /api/invitations`: a coordinator invites someone.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Invite {
+    /// To this role.
+    pub role: Role,
+}
+
+/// The answer to [`Invite`].
+#[derive(Debug, Serialize, TS)]
+pub struct Invitation {
+    /// Works once, for 72 hours. Passed on by the coordinator.
+    pub link: Text,
+}
+
+/// `GET /api/reviews/{review}`: a held message, opened by a moderator.
+#[derive(Debug, Serialize, TS)]
+pub struct ReviewText {
+    /// What was written.
+    pub excerpt: Excerpt,
+    /// What the filter found, in the text.
+    pub marks: Vec<Mark>,
+}
+
+/// A message that is kept for a person to read.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Excerpt {
+    /// Under which nickname.
+    pub nickname: Text,
+    /// When.
+    pub at: Timestamp,
+    /// As written.
+    pub text: Text,
+}
+
+/// `POST /api/reviews/{review}/reject`: not shown, under this rule.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Reject {
+    /// Which the author is told.
+    pub rule: Rule,
+}
+
+/// `POST /api/sanctions`: a moderator mutes, removes or bans someone.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sanction {
+    /// Whom.
+    pub seeker: SeekerId,
+    /// What.
+    pub kind: SanctionKind,
+    /// Where; must be absent for a ban.
+    #[ts(optional)]
+    pub room: Option<RoomId>,
+    /// Under which rule, which they are told.
+    pub rule: Rule,
+    /// For how long: 1 to 43,200 (30 days).
+    pub minutes: u32,
+}
+
+/// The answer to [`Sanction`].
+#[derive(Debug, Serialize, TS)]
+pub struct Sanctioned {
+    /// To lift it by `DELETE /api/sanctions/{sanction}`.
+    pub sanction: SanctionId,
+}
+
+/// `GET /api/cases/{case}`: a case, opened by a professional, who is from then on known to have seen it.
+#[derive(Debug, Serialize, TS)]
+pub struct CaseFile {
+    /// The author's own messages that belong to it, oldest first.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// `POST /api/cases/{case}/acknowledge`: the answer to the one who took it.
+#[derive(Debug, Serialize, TS)]
+pub struct Acknowledged {
+    /// Shown with every later act on the case.
+    pub fence: u32,
+    /// The crisis room.
+    pub room: RoomId,
+}
+
+/// `POST /api/cases/{case}/close`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Close {
+    /// As given when it was taken.
+    pub fence: u32,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// `POST /api/one-to-one/{request}/accept`: where the two meet.
+#[derive(Debug, Serialize, TS)]
+pub struct Accepted {
+    /// The one-to-one room.
+    pub room: RoomId,
+}
+
+/// The body of every answer that is not a success.
+#[derive(Debug, Serialize, TS)]
+pub struct Problem {
+    /// What it is about.
+    pub problem: ProblemKind,
+    /// The same in a plain English sentence, for someone who reads the network's traffic. Pages have their own words.
+    pub detail: String,
+}
+
+/// What stood in the way of an HTTP request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum ProblemKind {
+    /// The body is not what it should be.
+    Malformed,
+    /// No token, or one that has ended.
+    SignInFirst,
+    /// Name, password or code is not right. Which of them is not said.
+    NotRight,
+    /// Your role does not do this.
+    NotYours,
+    /// It does not exist, or no longer.
+    NotFound,
+    /// The link was used, or has ended.
+    LinkSpent,
+    /// The name is in use.
+    NameTaken,
+    /// The nickname gives something away, or is not two to thirty letters.
+    NicknameUnfit,
+    /// The password is too short.
+    PasswordTooShort,
+    /// Somebody else was first.
+    AlreadyTaken,
+    /// It is already over.
+    AlreadyOver,
+    /// The case has passed to someone else since.
+    StaleFence,
+    /// It may not be released.
+    NotReleasable,
+    /// A value is outside what it may be.
+    OutOfRange,
+    /// The band is not one of this house.
+    UnknownBand,
+    /// There is an open wish or talk already.
+    AlreadyAsked,
+    /// Wait a moment.
+    TooFast {
+        /// How long, in milliseconds.
+        retry_after_ms: u32,
+    },
+    /// The request came from a page that is not ours.
+    ForeignOrigin,
+    /// It could not be saved just now; the same request may be sent again.
+    TryAgain,
+    /// Refused by a sanction in force.
+    Sanctioned {
+        /// As the socket says it.
+        refusal: Refusal,
+    },
+}

@@ -1,0 +1,212 @@
+//! What the server sends over the socket.
+
+use domain::id::{ClientMessageId, RoomId};
+use domain::words::Timestamp;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Text;
+use super::room::{Epoch, Presence, RoomEvent, RoomKind};
+use super::staff::{Desk, Queue};
+use super::standing::{Reason, SanctionNotice, Standing};
+
+/// One frame from the server.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerFrame {
+    /// The greeting was accepted.
+    Welcome {
+        /// The nickname or staff name this socket speaks as.
+        name: Text,
+        /// The server's clock, against which every time it sends is meant.
+        now: Timestamp,
+    },
+    /// You are in the room. Nothing of it comes before this frame.
+    Joined(Joined),
+    /// Something happened in a room you are in.
+    Room {
+        /// Where.
+        room: RoomId,
+        /// What.
+        event: RoomEvent,
+    },
+    /// Who is here now. May be skipped: the next one replaces it.
+    Presence {
+        /// Where.
+        room: RoomId,
+        /// Who.
+        presence: Presence,
+    },
+    /// Someone is writing. May be lost; forget it after 5 s.
+    Typing {
+        /// Where.
+        room: RoomId,
+        /// Who.
+        name: Text,
+    },
+    /// You are no longer in the room.
+    Left {
+        /// Which.
+        room: RoomId,
+        /// Why.
+        because: LeftBecause,
+    },
+    /// What became of a message you sent.
+    Answered {
+        /// Where it was sent.
+        room: RoomId,
+        /// What your browser called it.
+        client_message_id: ClientMessageId,
+        /// What became of it.
+        answer: Answer,
+        /// What to offer the author beside the answer.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        card: Option<Card>,
+    },
+    /// Something else you asked for was not done.
+    Refused {
+        /// The room it was about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        room: Option<RoomId>,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// Where a seeker stands, whole, each time it changes. Replaces the one before.
+    Standing(Standing),
+    /// What awaits the moderators, whole, each time it changes.
+    Desk(Desk),
+    /// What awaits the professionals, whole, each time it changes.
+    Queue(Queue),
+    /// Yes.
+    Pong {},
+}
+
+/// A room as someone who enters finds it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Joined {
+    /// Which.
+    pub room: RoomId,
+    /// Its name; empty where people are two.
+    pub name: String,
+    /// What it is for.
+    pub kind: RoomKind,
+    /// The life of the sequence that `top` belongs to.
+    pub epoch: Epoch,
+    /// The sequence number of the newest event.
+    #[ts(type = "number")]
+    pub top: u64,
+    /// True: `events` is exactly what was missed. False: forget what you have; `events` is the last of it.
+    pub recovered: bool,
+    /// Oldest first, without a gap.
+    pub events: Vec<RoomEvent>,
+    /// Who is here.
+    pub presence: Presence,
+}
+
+/// Why someone is no longer in a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftBecause {
+    /// They asked to leave.
+    Asked,
+    /// A moderator removed or banned them; the standing says why and until when.
+    Sanction,
+    /// The room was closed.
+    Closed,
+}
+
+/// What became of a message.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Answer {
+    /// The room sees it.
+    Shown {
+        /// At this place.
+        #[ts(type = "number")]
+        seq: u64,
+    },
+    /// Nobody in the room sees it until a person has read it.
+    Held {
+        /// Why.
+        reason: Reason,
+    },
+    /// It went to nobody. Change the marked parts and send it as a new message.
+    Returned {
+        /// Why.
+        reason: Reason,
+        /// What was found, in the text as it was sent.
+        marks: Vec<Mark>,
+    },
+    /// It went to nobody in the room.
+    Refused {
+        /// Why.
+        refusal: Refusal,
+    },
+}
+
+/// A part of a text, in UTF-16 code units as JavaScript counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Mark {
+    /// Of the first.
+    pub start: u32,
+    /// Of the first behind it.
+    pub end: u32,
+}
+
+/// What the author is offered beside the answer. Their words decide it, never a mark on them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Card {
+    /// Quiet: you can say it here; you can also talk to one person; these lines answer.
+    Quiet,
+    /// Someone has been asked to come.
+    Talk,
+    /// The emergency number first.
+    Emergency,
+}
+
+/// Why something was not done. Each can be acted on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The frame is not one of ours. A mistake in the page.
+    Malformed,
+    /// Longer than 2,000 characters.
+    TooLong,
+    /// Empty, or with control or direction-override characters.
+    Unreadable,
+    /// There is no such room, or not for you.
+    UnknownRoom,
+    /// Join the room first.
+    NotInRoom,
+    /// More rooms than one connection may have.
+    TooManyRooms,
+    /// The room is closed now.
+    RoomClosed,
+    /// Someone in the room has this nickname.
+    NicknameTaken,
+    /// Wait a moment.
+    TooFast {
+        /// How long, in milliseconds.
+        retry_after_ms: u32,
+    },
+    /// You may read and not write, until then.
+    Muted {
+        /// Which rule, until when.
+        notice: SanctionNotice,
+    },
+    /// You may not be here, until then.
+    ShutOut {
+        /// Which rule, until when.
+        notice: SanctionNotice,
+    },
+    /// There is no such message of yours, or it has passed out of the room's history.
+    NoSuchMessage,
+    /// It could not be saved just now. Send it again, with the same id.
+    TryAgain {
+        /// When, in milliseconds.
+        retry_after_ms: u32,
+    },
+}

@@ -1,0 +1,145 @@
+//! What awaits staff. No message text: a page fetches that when a person opens it.
+
+use domain::id::{CaseId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::words::{Rule, Timestamp, Urgency};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::standing::{Reason, SanctionKind};
+
+/// What awaits the moderators.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Desk {
+    /// Held messages, by urgency and then age.
+    pub reviews: Vec<ReviewItem>,
+    /// Seekers who would like to talk to one peer, longest wait first.
+    pub requests: Vec<RequestItem>,
+    /// One-to-one rooms that are open.
+    pub talks: Vec<TalkItem>,
+    /// Mutes, removals and bans in force, newest first.
+    pub sanctions: Vec<SanctionItem>,
+    /// Cases nobody on call has taken.
+    pub cases_waiting: u32,
+    /// Of these, paged more than once: nobody on call looked in time.
+    pub cases_overdue: u32,
+    /// Cases someone on call has taken.
+    pub cases_taken: u32,
+}
+
+/// A held message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReviewItem {
+    /// Which.
+    pub review: ReviewId,
+    /// Where it was written.
+    pub room: RoomId,
+    /// By whom.
+    pub seeker: SeekerId,
+    /// How soon the author needs a person.
+    pub urgency: Urgency,
+    /// Why it was held.
+    pub reason: Reason,
+    /// Whether it may be released at all.
+    pub releasable: bool,
+    /// Since.
+    pub since: Timestamp,
+}
+
+/// A seeker who would like to talk to one peer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RequestItem {
+    /// Which.
+    pub request: RequestId,
+    /// Since.
+    pub since: Timestamp,
+}
+
+/// A one-to-one room that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TalkItem {
+    /// Which.
+    pub request: RequestId,
+    /// Where.
+    pub room: RoomId,
+    /// Who holds it.
+    pub moderator: StaffId,
+    /// Since.
+    pub since: Timestamp,
+}
+
+/// A mute, removal or ban in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SanctionItem {
+    /// Which.
+    pub sanction: SanctionId,
+    /// Whom it concerns.
+    pub seeker: SeekerId,
+    /// Where; absent for the whole house.
+    pub room: Option<RoomId>,
+    /// What.
+    pub kind: SanctionKind,
+    /// Under which rule.
+    pub rule: Rule,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What awaits the professionals.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Queue {
+    /// Open cases: by urgency, then by how long they wait.
+    pub cases: Vec<CaseItem>,
+}
+
+/// A case in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CaseItem {
+    /// Which.
+    pub case: CaseId,
+    /// How soon someone must look.
+    pub urgency: Urgency,
+    /// Since.
+    pub since: Timestamp,
+    /// How it came about.
+    pub source: CaseSource,
+    /// How many messages belong to it.
+    pub texts: u32,
+    /// How many times the people on call were paged.
+    pub pages: u32,
+    /// How far it is.
+    pub stage: CaseStage,
+}
+
+/// How a case came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSource {
+    /// The filter read it in a message.
+    Filter,
+    /// The seeker asked for someone.
+    Asked,
+}
+
+/// How far a case is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum CaseStage {
+    /// Nobody has taken it.
+    Waiting {
+        /// Somebody has read it.
+        seen: bool,
+    },
+    /// Someone has it.
+    Taken {
+        /// Who.
+        by: StaffId,
+        /// Their name.
+        name: String,
+        /// Shown with every later act on the case; an older one is refused.
+        fence: u32,
+        /// The crisis room.
+        room: RoomId,
+        /// They have written to the seeker.
+        in_contact: bool,
+    },
+}

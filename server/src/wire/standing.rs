@@ -1,0 +1,169 @@
+//! Where a seeker stands: what was decided about what they wrote and asked for.
+
+use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId};
+use domain::words::{Rule, Timestamp};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Everything a seeker's page shows that was decided by the house. Sent whole; times are the server's.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct Standing {
+    /// Help that is on its way, or was.
+    pub help: Option<Help>,
+    /// A talk with one peer.
+    pub one_to_one: Option<OneToOne>,
+    /// Own messages that a person was asked to look at, oldest first.
+    pub held: Vec<HeldMessage>,
+    /// Mutes, removals and bans in force.
+    pub sanctions: Vec<SanctionNotice>,
+}
+
+/// The state of someone's own escalation. It only says what is so.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Help {
+    /// Which.
+    pub case: CaseId,
+    /// When it was asked for.
+    pub since: Timestamp,
+    /// How far it is.
+    pub state: HelpState,
+}
+
+/// How far help is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum HelpState {
+    /// The people on call were asked, so many times.
+    Asked {
+        /// More than once: nobody looked the time before.
+        times: u32,
+    },
+    /// One of them has read it.
+    Seen {},
+    /// They were asked more than once, and nobody could come yet.
+    NobodyYet {},
+    /// This person took it and is on the way to this room.
+    OnTheWay {
+        /// Their name.
+        name: String,
+        /// Where they come to.
+        room: RoomId,
+    },
+    /// They have written in this room.
+    WithYou {
+        /// Their name.
+        name: String,
+        /// Where.
+        room: RoomId,
+    },
+    /// It is over.
+    Closed {},
+}
+
+/// A talk with one peer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OneToOne {
+    /// Which wish.
+    pub request: RequestId,
+    /// How far it is.
+    pub state: OneToOneState,
+}
+
+/// How far a talk with one peer is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum OneToOneState {
+    /// Waiting for a peer.
+    Waiting {
+        /// Since.
+        since: Timestamp,
+        /// How many asked earlier and still wait.
+        before: u32,
+    },
+    /// Talking.
+    Open {
+        /// The peer's name.
+        name: String,
+        /// Where.
+        room: RoomId,
+    },
+    /// Over.
+    Ended {},
+}
+
+/// An own message that a person was asked to look at.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HeldMessage {
+    /// Which review.
+    pub review: ReviewId,
+    /// What the author's browser called the message.
+    pub client_message_id: ClientMessageId,
+    /// Where it was written.
+    pub room: RoomId,
+    /// What became of it.
+    pub state: HeldState,
+}
+
+/// What became of a held message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum HeldState {
+    /// Nobody has decided.
+    Waiting {},
+    /// The room sees it now.
+    Released {},
+    /// It is not shown.
+    Rejected {
+        /// Under this rule, by a person.
+        rule: Rule,
+    },
+}
+
+/// A mute, removal or ban, as the person concerned is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SanctionNotice {
+    /// Which.
+    pub sanction: SanctionId,
+    /// What.
+    pub kind: SanctionKind,
+    /// Where; absent for the whole house.
+    pub room: Option<RoomId>,
+    /// Under which rule, by a person.
+    pub rule: Rule,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What someone may not do for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SanctionKind {
+    /// Reads, does not write.
+    Mute,
+    /// Is not in the room.
+    Remove,
+    /// Is in no group room of the house.
+    Ban,
+}
+
+/// Why a text is not shown as it was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// A person reads it first, because of what the author may need.
+    PersonReadsFirst,
+    /// How or where someone could harm themselves.
+    MethodDetail,
+    /// A name, number, address or account.
+    PersonalData,
+    /// It may hurt someone.
+    Hostility,
+    /// It urges someone to harm themselves.
+    Encouragement,
+    /// Sexual talk or approach.
+    Sexual,
+    /// It leads away from this place.
+    Luring,
+    /// The same thing many times.
+    Flood,
+}

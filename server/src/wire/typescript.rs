@@ -1,0 +1,80 @@
+//! Writes the wire types for the browser, and refuses a stale copy.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::{client, http, server};
+
+struct Module {
+    config: Config,
+    seen: HashSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl Module {
+    fn add<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        if T::output_path().is_some() {
+            let declaration = format!("export {}\n", T::decl(&self.config));
+            self.declarations.insert(T::ident(&self.config), declaration);
+        }
+        T::visit_dependencies(self);
+    }
+}
+
+impl TypeVisitor for Module {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}
+
+fn module() -> String {
+    let mut module = Module { config: Config::new(), seen: HashSet::new(), declarations: BTreeMap::new() };
+    module.add::<client::ClientFrame>();
+    module.add::<server::ServerFrame>();
+    module.add::<http::House>();
+    module.add::<http::Nickname>();
+    module.add::<http::Enter>();
+    module.add::<http::Entered>();
+    module.add::<http::Rooms>();
+    module.add::<http::NewRoom>();
+    module.add::<http::RoomChange>();
+    module.add::<http::LinkSecret>();
+    module.add::<http::Link>();
+    module.add::<http::AcceptInvitation>();
+    module.add::<http::SignIn>();
+    module.add::<http::Me>();
+    module.add::<http::StaffList>();
+    module.add::<http::Invite>();
+    module.add::<http::Invitation>();
+    module.add::<http::ReviewText>();
+    module.add::<http::Reject>();
+    module.add::<http::Sanction>();
+    module.add::<http::Sanctioned>();
+    module.add::<http::CaseFile>();
+    module.add::<http::Acknowledged>();
+    module.add::<http::Close>();
+    module.add::<http::Accepted>();
+    module.add::<http::Problem>();
+    let heading = "// Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.\n";
+    let declarations: Vec<String> = module.declarations.into_values().collect();
+    format!("{heading}\n{}", declarations.join("\n"))
+}
+
+#[test]
+fn the_typescript_of_the_wire_is_current() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web-client/src/wire.ts");
+    if std::env::var_os("WRITE_WIRE").is_some() {
+        std::fs::write(&path, module()).expect("web-client/src can be written");
+    }
+    let committed = std::fs::read_to_string(&path).expect("web-client/src/wire.ts is there");
+    assert!(
+        committed == module(),
+        "web-client/src/wire.ts is stale; its first line says how to write it anew"
+    );
+}

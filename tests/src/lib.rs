@@ -1,0 +1,1 @@
+//! The language of the end-to-end tests.
