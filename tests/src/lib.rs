@@ -1,1 +1,52 @@
-//! The language of the end-to-end tests.
+//! The language in which the stories of `service/` are told.
+//!
+//! A [`House`] is the real binary on a free port, with its coordinator. [`Seeker`]s and [`Staff`] come to it
+//! over its real sockets, from loopback addresses of their own, so that the limits per network hold for
+//! each as they would outside. What a person's page knows is a [`View`]; every wait is for something that
+//! the view must come to show.
+//!
+//! The wire is written down here a second time, in [`wire`], on purpose: a change of the protocol that
+//! nobody meant is found here. Nothing sleeps, and nothing reaches into the server.
+
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "a story that does not hold panics; that is what tests are for"
+)]
+
+mod authenticator;
+mod data_directory;
+mod house;
+mod http;
+mod own_address;
+mod page;
+mod seeker;
+mod sentences;
+mod server;
+mod staff;
+mod view;
+pub mod wire;
+
+pub use authenticator::Authenticator;
+pub use data_directory::DataDirectory;
+pub use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+pub use domain::words::{Outcome, Role, Rule, Urgency};
+pub use house::House;
+pub use http::{Caller, Reply};
+pub use own_address::own_address;
+pub use page::{Bookmark, Knock, Page};
+pub use seeker::{Said, Seeker};
+pub use sentences::*;
+pub use server::{Server, StartRefused};
+pub use staff::{Accepting, Staff};
+pub use view::{Closed, View};
+
+use std::time::Duration;
+
+/// How long anything may take before a story says that it never came.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An id that nobody has used.
+pub fn fresh_id() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    std::hash::RandomState::new().build_hasher().finish()
+}

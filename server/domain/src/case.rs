@@ -221,6 +221,21 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// Which case it happened to.
+    pub fn case(&self) -> CaseId {
+        match *self {
+            Self::Raised { case, .. }
+            | Self::Joined { case, .. }
+            | Self::Paged { case }
+            | Self::Seen { case, .. }
+            | Self::Acknowledged { case, .. }
+            | Self::Contacted { case, .. }
+            | Self::Closed { case, .. } => case,
+        }
+    }
+}
+
 /// Every case whose texts have not been erased.
 #[derive(Clone, Debug, Default)]
 pub struct Cases {

@@ -92,6 +92,15 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// Which wish it happened to.
+    pub fn request(&self) -> RequestId {
+        match *self {
+            Self::Asked { request, .. } | Self::Accepted { request, .. } | Self::Ended { request } => request,
+        }
+    }
+}
+
 /// Every wish that is open or ended lately.
 #[derive(Clone, Debug, Default)]
 pub struct Talks {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
-use super::server::{Mark, Refusal};
+use super::server::Mark;
 use super::standing::SanctionKind;
 
 /// `GET /api/house`: what anyone may know before entering.
@@ -356,6 +356,8 @@ pub enum ProblemKind {
     UnknownBand,
     /// There is an open wish or talk already.
     AlreadyAsked,
+    /// The last coordinator cannot be dismissed.
+    LastCoordinator,
     /// Wait a moment.
     TooFast {
         /// How long, in milliseconds.
@@ -365,9 +367,4 @@ pub enum ProblemKind {
     ForeignOrigin,
     /// It could not be saved just now; the same request may be sent again.
     TryAgain,
-    /// Refused by a sanction in force.
-    Sanctioned {
-        /// As the socket says it.
-        refusal: Refusal,
-    },
 }

@@ -17,3 +17,17 @@ mod text;
 mod typescript;
 
 pub use text::Text;
+
+/// A frame as it is sent: encoded once, and shared by everyone it goes to.
+pub type Frame = axum::extract::ws::Utf8Bytes;
+
+impl server::ServerFrame {
+    /// As it is sent.
+    ///
+    /// # Panics
+    ///
+    /// Never: every map in a frame has string keys, which is all that JSON asks.
+    pub fn encode(&self) -> Frame {
+        serde_json::to_string(self).expect("a frame is plain JSON").into()
+    }
+}

@@ -16,7 +16,7 @@ pub struct Desk {
     pub requests: Vec<RequestItem>,
     /// One-to-one rooms that are open.
     pub talks: Vec<TalkItem>,
-    /// Mutes, removals and bans in force, newest first.
+    /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
     /// Cases nobody on call has taken.
     pub cases_waiting: u32,

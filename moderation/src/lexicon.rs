@@ -1,0 +1,120 @@
+//! The words the rules are made of, and which of them a text has.
+//!
+//! Every word of every rule is a [`Literal`] with a number. One pass of an automaton
+//! notes for each word of a [`View`] the numbers it answers to; from then on phrases compare
+//! numbers, and rules whose words were not seen cost nothing.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
+
+use crate::fold::View;
+
+/// A word of a rule.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Literal {
+    Whole(String),
+    Beginning(String),
+    Ending(String),
+}
+
+impl Literal {
+    /// As it stands in [`View::text`], where blanks surround every word.
+    fn sought(&self) -> String {
+        match self {
+            Self::Whole(letters) => format!(" {letters} "),
+            Self::Beginning(letters) => format!(" {letters}"),
+            Self::Ending(letters) => format!("{letters} "),
+        }
+    }
+}
+
+/// The number of a literal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LiteralId(u32);
+
+impl LiteralId {
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The literals met while rules are read.
+#[derive(Default)]
+pub(crate) struct Literals {
+    ids: BTreeMap<Literal, LiteralId>,
+    all: Vec<Literal>,
+}
+
+impl Literals {
+    pub(crate) fn id(&mut self, literal: Literal) -> LiteralId {
+        *self.ids.entry(literal).or_insert_with_key(|literal| {
+            self.all.push(literal.clone());
+            LiteralId(u32::try_from(self.all.len() - 1).expect("fewer words than fit in memory"))
+        })
+    }
+
+    /// How many bytes of text it takes to be met.
+    pub(crate) fn length(&self, id: LiteralId) -> usize {
+        self.all[id.index()].sought().len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {
+        self.all.iter()
+    }
+}
+
+/// A set of literals.
+#[derive(Clone, Default)]
+pub(crate) struct LiteralSet(Vec<u64>);
+
+impl LiteralSet {
+    pub(crate) fn insert(&mut self, id: LiteralId) {
+        let block = id.index() / 64;
+        if self.0.len() <= block {
+            self.0.resize(block + 1, 0);
+        }
+        self.0[block] |= 1 << (id.index() % 64);
+    }
+
+    pub(crate) fn extend(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
+    }
+
+    /// Whether the word at `index` is one of these.
+    pub(crate) fn has(&self, view: &View, index: usize) -> bool {
+        view.seen(index)
+            .iter()
+            .any(|id| self.0.get(id.index() / 64).is_some_and(|block| block & (1 << (id.index() % 64)) != 0))
+    }
+}
+
+/// Finds literals in texts.
+pub(crate) struct Lexicon(AhoCorasick);
+
+impl Lexicon {
+    pub(crate) fn new(literals: &Literals) -> Result<Self, BuildError> {
+        AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(literals.iter().map(Literal::sought))
+            .map(Self)
+    }
+
+    /// Notes in the view which literals each of its words is.
+    pub(crate) fn notice(&self, view: &mut View) {
+        let mut seen = Vec::with_capacity(2 * view.words.len());
+        // What ends earlier stands in an earlier word, so the words come in order.
+        for found in self.0.find_overlapping_iter(&view.text) {
+            let id = LiteralId(found.pattern().as_u32());
+            // What begins or ends with a blank lies in one word: the one its last letter is in.
+            let last =
+                if view.text.as_bytes()[found.end() - 1] == b' ' { found.end() - 2 } else { found.end() - 1 };
+            seen.push((view.index_at(last), id));
+        }
+        view.note(&seen);
+    }
+}

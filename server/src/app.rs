@@ -1,0 +1,283 @@
+//! Opens the house, keeps it open, and closes it. The only place where the parts are put together.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::routing::any;
+use domain::words::{Role, Span};
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tower_service::Service;
+
+use crate::chat::limits::Limit;
+use crate::chat::{Chat, Close, Hub};
+use crate::config::{Place, Settings, SettingsError};
+use crate::house::House;
+use crate::replica::{Replica, now};
+use crate::store::{LinkPurpose, OpenError, Store, TotpSecret};
+use crate::{demo, http, oncall, replica, store, ws};
+
+/// How many may wait to be let in: everybody reconnects at once after a restart.
+const BACKLOG: u32 = 4_096;
+/// How long the headers of a request may take to arrive.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// What is read of a request before it is refused: headers of a browser are far smaller.
+const REQUEST_BUFFER: usize = 32 * 1024;
+/// How long open connections have for their good-byes. With the rest of closing, it stays below ten seconds.
+const GOODBYES_WITHIN: Duration = Duration::from_secs(7);
+/// How often rooms are told who is there.
+const PRESENCE_EVERY: Duration = Duration::from_secs(1);
+/// How often talk that is too old is forgotten.
+const FORGET_EVERY: Duration = Duration::from_secs(30);
+/// How long the set-up link works. A restart makes a new one while there is no coordinator.
+const SET_UP_LASTS: Span = Span::minutes(72 * 60);
+
+/// Why the house could not be opened. Each says what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The settings.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The data directory.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// What stands in it.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The address.
+    #[error(
+        "cannot listen on {address}: {source}. Stop what listens there, or choose another with --listen."
+    )]
+    Listen {
+        /// Which.
+        address: SocketAddr,
+        /// Why.
+        source: io::Error,
+    },
+    /// A demonstration does not move into a house where someone lives.
+    #[error("{} is not empty; a demonstration begins in a fresh directory", .0.display())]
+    NotFresh(PathBuf),
+    /// The first decisions could not be made.
+    #[error("the house could not be set up: {0}")]
+    SetUp(#[from] replica::Error),
+    /// The system does not tell us when to stop.
+    #[error("the system does not say when to stop: {0}")]
+    Signals(io::Error),
+}
+
+/// Opens a house and keeps it open until the system says to stop.
+///
+/// # Errors
+///
+/// [`Error`]: it could not be opened.
+pub async fn open(place: &Place) -> Result<(), Error> {
+    let data = place.data.clone().unwrap_or_else(|| PathBuf::from("data"));
+    let opened = Opened::new(place, &data).await?;
+    let has_coordinator = {
+        let state = opened.house.replica.state();
+        state.staff.iter().any(|(_, staff)| staff.role == Role::Coordinator)
+    };
+    println!("Seekers: {}/", opened.address);
+    println!("Staff: {}/staff", opened.address);
+    if !has_coordinator {
+        let purpose = LinkPurpose::Invitation { role: Role::Coordinator, totp: TotpSecret::generate()? };
+        let secret = opened.house.store.make_link(&purpose, now().plus(SET_UP_LASTS)).await?;
+        println!("First coordinator: {}/staff#link={}", opened.address, secret.reveal());
+    }
+    opened.serve().await
+}
+
+/// Opens a house to look around in.
+///
+/// # Errors
+///
+/// [`Error`]: it could not be opened.
+pub async fn open_demo(place: &Place) -> Result<(), Error> {
+    let data = match &place.data {
+        Some(data) => demo::Directory::Given(data.clone()),
+        None => demo::Directory::temporary(),
+    };
+    data.require_fresh()?;
+    let opened = Opened::new(place, data.path()).await?;
+    println!("Seekers: {}/", opened.address);
+    demo::furnish(&opened.house, &opened.address).await?;
+    opened.serve().await
+}
+
+/// A house that is open, and where.
+struct Opened {
+    house: Arc<House>,
+    listener: TcpListener,
+    /// As a browser on this machine calls it.
+    address: String,
+}
+
+impl Opened {
+    async fn new(place: &Place, data: &Path) -> Result<Self, Error> {
+        let settings = match &place.settings {
+            Some(path) => Settings::read(path)?,
+            None => Settings::default(),
+        };
+        let (listener, listening) =
+            listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
+        let store = Arc::new(Store::open(data).await?);
+        let hub = Arc::new(Hub::default());
+        let reflected = Arc::clone(&hub);
+        let observer =
+            Box::new(move |state: &domain::State, entry: &domain::Entry| reflected.reflect(state, entry));
+        let replica = Replica::start(Arc::clone(&store), observer).await?;
+        let languages = settings.languages.clone();
+        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), languages);
+        let limits = &settings.limits;
+        let house = Arc::new(House {
+            origins: origins(listening, &settings),
+            joins: Limit::per_minute(limits.joins_per_minute),
+            new_seekers: Limit::per_minute(limits.new_seekers_per_minute),
+            sign_ins: Limit::per_minute(limits.sign_ins_per_minute),
+            settings,
+            store,
+            replica,
+            chat,
+            sockets: TaskTracker::new(),
+            closing: CancellationToken::new(),
+        });
+        Ok(Self { house, listener, address: format!("http://{listening}") })
+    }
+
+    async fn serve(self) -> Result<(), Error> {
+        let house = self.house;
+        let stop = stop_signal().map_err(Error::Signals)?;
+        let oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
+        let keeping = tokio::spawn(keep(Arc::clone(&house)));
+        let accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
+        stop.await;
+        tracing::info!("closing");
+        house.closing.cancel();
+        house.chat.hub.close_all(Close::GoingAway);
+        house.sockets.close();
+        if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
+            tracing::warn!("some connections did not say good-bye in time");
+        }
+        for task in [oncall, keeping, accepting] {
+            task.abort();
+        }
+        house.store.close().await;
+        Ok(())
+    }
+}
+
+fn listen(address: SocketAddr) -> io::Result<(TcpListener, SocketAddr)> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // So that a restart need not wait until the last connections of the one before are forgotten.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    let listener = socket.listen(BACKLOG)?;
+    let listening = listener.local_addr()?;
+    Ok((listener, listening))
+}
+
+/// Addresses whose pages may talk to us: those of the settings, and this machine's own names for where we listen.
+fn origins(listening: SocketAddr, settings: &Settings) -> Vec<String> {
+    let mut origins = settings.origins.clone();
+    origins.push(format!("http://{listening}"));
+    if listening.ip().is_loopback() {
+        origins.push(format!("http://localhost:{}", listening.port()));
+    }
+    origins
+}
+
+/// Lets people in, one task each, until the house closes.
+async fn accept(listener: TcpListener, house: Arc<House>) {
+    let places = Arc::new(Semaphore::new(house.settings.limits.connections));
+    let router = http::router(Arc::clone(&house), any(ws::upgrade));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let accepted = tokio::select! {
+            () = house.closing.cancelled() => return,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                let (router, closing) = (router.clone(), house.closing.clone());
+                tokio::spawn(async move {
+                    serve(stream, peer, router, closing).await;
+                    drop(place);
+                });
+            }
+            Err(error) => {
+                // Out of file handles, most likely: some will be given back.
+                tracing::error!(%error, "nobody could be let in");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+}
+
+async fn serve(stream: TcpStream, peer: SocketAddr, router: Router, closing: CancellationToken) {
+    // Without it, a short frame waits for the acknowledgement of the one before.
+    if stream.set_nodelay(true).is_err() {
+        return;
+    }
+    let service = hyper::service::service_fn(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let mut router = router.clone();
+        async move {
+            let Ok(response) = router.call(request.map(Body::new)).await;
+            Ok::<_, Infallible>(response)
+        }
+    });
+    let connection = hyper::server::conn::http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS_WITHIN)
+        .max_buf_size(REQUEST_BUFFER)
+        .serve_connection(TokioIo::new(stream), service)
+        .with_upgrades();
+    tokio::pin!(connection);
+    // How a connection ends is of no interest to anyone but its owner.
+    tokio::select! {
+        ended = connection.as_mut() => drop(ended),
+        () = closing.cancelled() => {
+            connection.as_mut().graceful_shutdown();
+            timeout(GOODBYES_WITHIN, connection).await.ok();
+        }
+    }
+}
+
+/// Tells rooms who is there, and forgets what is too old.
+async fn keep(house: Arc<House>) {
+    let (mut presence, mut forget) = (interval(PRESENCE_EVERY), interval(FORGET_EVERY));
+    presence.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = presence.tick() => house.chat.hub.tell_presence(),
+            _ = forget.tick() => {
+                house.chat.forget();
+                house.forget_networks();
+            }
+        }
+    }
+}
+
+/// Ends when the system asks us to stop.
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}

@@ -1,0 +1,112 @@
+//! One socket and the person behind it.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use domain::Actor;
+use domain::access::Person;
+use domain::id::{ClientMessageId, RoomId};
+use domain::words::Role;
+
+use super::Outbox;
+use super::limits::Pace;
+use crate::feed::Key;
+use crate::wire::Text;
+use crate::wire::room::AuthorRole;
+
+/// How many rooms one connection may be in.
+const ROOMS_MAX: usize = 8;
+/// Who someone is in the rooms.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    /// Whom the rules know.
+    pub person: Person,
+    /// As a staff member; seekers have no role.
+    pub role: Option<Role>,
+    /// The nickname, or a staff member's name.
+    pub name: Text,
+}
+
+impl Speaker {
+    /// As whom they act.
+    pub fn actor(&self) -> Actor {
+        match self.person {
+            Person::Seeker { seeker, .. } => Actor::Seeker(seeker),
+            Person::Staff(staff) => Actor::Staff(staff),
+        }
+    }
+
+    /// How they are called in a room.
+    pub fn author_role(&self) -> AuthorRole {
+        match self.role {
+            None => AuthorRole::Seeker,
+            Some(Role::Moderator | Role::Coordinator) => AuthorRole::Moderator,
+            Some(Role::Professional) => AuthorRole::Professional,
+        }
+    }
+
+    /// What makes a message of theirs the same one, sent twice.
+    pub fn key(&self, message: ClientMessageId) -> Key {
+        match self.person {
+            Person::Seeker { seeker, .. } => Key::Seeker(seeker, message),
+            Person::Staff(staff) => Key::Staff(staff, message),
+        }
+    }
+
+    /// Whether the other is the same person, on whichever connection.
+    pub fn is(&self, other: &Self) -> bool {
+        self.actor() == other.actor()
+    }
+}
+
+/// One socket whose person is known.
+pub struct Connection {
+    /// Who it is.
+    pub speaker: Speaker,
+    /// What waits to be sent.
+    pub outbox: Outbox,
+    /// How fast it may be.
+    pub pace: Pace,
+    rooms: Mutex<Vec<RoomId>>,
+}
+
+impl Connection {
+    /// A connection that is in no room yet.
+    pub fn new(speaker: Speaker, pace: Pace) -> Self {
+        Self { speaker, outbox: Outbox::default(), pace, rooms: Mutex::default() }
+    }
+
+    /// The rooms it is in.
+    pub fn rooms(&self) -> Vec<RoomId> {
+        self.lock().clone()
+    }
+
+    /// Whether it is in `room`.
+    pub fn is_in(&self, room: RoomId) -> bool {
+        self.lock().contains(&room)
+    }
+
+    /// Notes that it enters `room`; false if it is in too many.
+    pub(super) fn enters(&self, room: RoomId) -> bool {
+        let mut rooms = self.lock();
+        if rooms.contains(&room) {
+            return true;
+        }
+        if rooms.len() == ROOMS_MAX {
+            return false;
+        }
+        rooms.push(room);
+        true
+    }
+
+    /// Notes that it leaves `room`; false if it was not in it.
+    pub(super) fn leaves(&self, room: RoomId) -> bool {
+        let mut rooms = self.lock();
+        let before = rooms.len();
+        rooms.retain(|other| *other != room);
+        rooms.len() < before
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<RoomId>> {
+        self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,241 @@
+//! Everyone who is connected, and every room that somebody is in.
+//!
+//! The hub follows the journal: [`Hub::reflect`] is told of each decision right after the state shows it, and
+//! takes people out of rooms they may no longer be in before whoever decided is answered.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use domain::access::{Person, Place};
+use domain::id::{RoomId, SeekerId, StaffId};
+use domain::words::{Role, Timestamp};
+use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
+
+use super::room::{Room, rounded};
+use super::{Close, Connection};
+use crate::wire::room::{Presence, RoomKind};
+use crate::wire::server::LeftBecause;
+
+/// Everyone who is connected, and every room that somebody is in.
+#[derive(Default)]
+pub struct Hub {
+    rooms: RwLock<HashMap<RoomId, Arc<Room>>>,
+    seekers: People<SeekerId>,
+    staff: People<StaffId>,
+}
+
+type Connections<Id> = HashMap<Id, Vec<Arc<Connection>>>;
+
+struct People<Id>(Mutex<Connections<Id>>);
+
+impl<Id> Default for People<Id> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl Hub {
+    /// Someone is there.
+    pub fn connect(&self, connection: &Arc<Connection>) {
+        match connection.speaker.person {
+            Person::Seeker { seeker, .. } => self.seekers.add(seeker, connection),
+            Person::Staff(staff) => self.staff.add(staff, connection),
+        }
+    }
+
+    /// Someone is gone.
+    pub fn disconnect(&self, connection: &Arc<Connection>) {
+        match connection.speaker.person {
+            Person::Seeker { seeker, .. } => self.seekers.remove(seeker, connection),
+            Person::Staff(staff) => self.staff.remove(staff, connection),
+        }
+        for room in connection.rooms() {
+            if let Some(room) = self.known(room) {
+                room.leave(connection, LeftBecause::Asked);
+            }
+        }
+    }
+
+    /// Ends every connection.
+    pub fn close_all(&self, why: Close) {
+        let seekers = self.seekers.everyone();
+        seekers.iter().chain(&self.staff.everyone()).for_each(|connection| connection.outbox.close(why));
+    }
+
+    /// How many are connected.
+    pub fn connections(&self) -> usize {
+        self.seekers.everyone().len() + self.staff.everyone().len()
+    }
+
+    /// Seekers who are connected, as it may be shown.
+    pub fn seekers_here(&self) -> u32 {
+        rounded(self.seekers.lock().len())
+    }
+
+    /// Whether someone of `role` has their page open.
+    pub fn is_staffed(&self, role: Role) -> bool {
+        self.staff.everyone().iter().any(|connection| connection.speaker.role == Some(role))
+    }
+
+    /// Whether this member of staff has a page open.
+    pub fn is_here(&self, staff: StaffId) -> bool {
+        self.staff.lock().contains_key(&staff)
+    }
+
+    /// Who is in a room.
+    pub fn presence(&self, room: RoomId) -> Presence {
+        self.known(room).map(|room| room.presence()).unwrap_or_default()
+    }
+
+    /// Tells every room who is in it, where that has changed.
+    pub fn tell_presence(&self) {
+        self.all_rooms().iter().for_each(|room| room.tell_presence());
+    }
+
+    /// Forgets talk that is too old, and rooms in which nothing and nobody is left.
+    pub fn forget(&self, now: Timestamp) {
+        let mut rooms = self.rooms.write().unwrap_or_else(PoisonError::into_inner);
+        // Somebody may be about to enter a room they hold: it stays.
+        rooms.retain(|_, room| !room.forget(now) || Arc::strong_count(room) > 1);
+    }
+
+    /// A room that exists, whether or not someone is in it.
+    pub(super) fn room(&self, state: &State, id: RoomId) -> Option<Arc<Room>> {
+        if let Some(room) = self.known(id) {
+            return Some(room);
+        }
+        let (kind, name) = match state.place(id)? {
+            Place::Group(group) => (RoomKind::Group, group.name.clone()),
+            Place::OneToOne(_) => (RoomKind::OneToOne, String::new()),
+            Place::Crisis(_) => (RoomKind::Crisis, String::new()),
+        };
+        let mut rooms = self.rooms.write().unwrap_or_else(PoisonError::into_inner);
+        Some(Arc::clone(rooms.entry(id).or_insert_with(|| Arc::new(Room::open(id, kind, name)))))
+    }
+
+    /// A room that somebody is in, or was lately.
+    pub(super) fn known(&self, id: RoomId) -> Option<Arc<Room>> {
+        self.rooms.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    /// Takes in what was decided.
+    pub fn reflect(&self, state: &State, entry: &Entry) {
+        match &entry.event {
+            Event::Room(room::Event::Closed { room }) => self.close_room(*room),
+            Event::Room(room::Event::Made { .. } | room::Event::Opened { .. }) => {}
+            Event::Staff(staff::Event::Dismissed { staff }) => {
+                self.staff.of(*staff).iter().for_each(|connection| connection.outbox.close(Close::SignedOut));
+            }
+            Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
+            Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
+                self.put_out(state, *seeker, entry.at);
+                self.standing_changed(*seeker);
+                self.boards_changed();
+            }
+            Event::Sanction(sanction::Event::Lifted { seeker, .. }) => {
+                self.standing_changed(*seeker);
+                self.boards_changed();
+            }
+            Event::Review(
+                review::Event::Held { review, .. }
+                | review::Event::Released { review, .. }
+                | review::Event::Rejected { review, .. },
+            ) => {
+                if let Some(review) = state.reviews.get(*review) {
+                    self.standing_changed(review.held.seeker);
+                }
+                self.boards_changed();
+            }
+            Event::Case(event) => {
+                let case = event.case();
+                if let case::Event::Closed { .. } = event {
+                    self.close_rooms_that_are_over(state);
+                }
+                if let Some(case) = state.cases.get(case) {
+                    self.standing_changed(case.seeker);
+                }
+                self.boards_changed();
+            }
+            Event::Talk(event) => {
+                if let talk::Event::Ended { .. } = event {
+                    self.close_rooms_that_are_over(state);
+                }
+                if let Some(talk) = state.talks.get(event.request()) {
+                    self.standing_changed(talk.seeker);
+                }
+                // Everyone who waits has a new place.
+                state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
+                self.boards_changed();
+            }
+            Event::Retention(_) => self.boards_changed(),
+        }
+    }
+
+    fn put_out(&self, state: &State, seeker: SeekerId, now: Timestamp) {
+        for connection in self.seekers.of(seeker) {
+            for room in connection.rooms() {
+                if state.may_enter(&connection.speaker.person, room, now).is_err()
+                    && let Some(room) = self.known(room)
+                {
+                    room.leave(&connection, LeftBecause::Sanction);
+                }
+            }
+        }
+    }
+
+    fn close_rooms_that_are_over(&self, state: &State) {
+        let ids: Vec<RoomId> = {
+            let rooms = self.rooms.read().unwrap_or_else(PoisonError::into_inner);
+            rooms.keys().copied().filter(|room| state.place(*room).is_none()).collect()
+        };
+        ids.into_iter().for_each(|room| self.close_room(room));
+    }
+
+    fn close_room(&self, id: RoomId) {
+        let room = self.rooms.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        if let Some(room) = room {
+            room.empty(LeftBecause::Closed);
+        }
+    }
+
+    fn standing_changed(&self, seeker: SeekerId) {
+        self.seekers.of(seeker).iter().for_each(|connection| connection.outbox.boards_changed());
+    }
+
+    fn boards_changed(&self) {
+        self.staff.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
+    }
+
+    fn all_rooms(&self) -> Vec<Arc<Room>> {
+        self.rooms.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+    }
+}
+
+impl<Id: Copy + Eq + Hash> People<Id> {
+    fn add(&self, id: Id, connection: &Arc<Connection>) {
+        self.lock().entry(id).or_default().push(Arc::clone(connection));
+    }
+
+    fn remove(&self, id: Id, connection: &Arc<Connection>) {
+        let mut all = self.lock();
+        if let Some(connections) = all.get_mut(&id) {
+            connections.retain(|other| !Arc::ptr_eq(other, connection));
+            if connections.is_empty() {
+                all.remove(&id);
+            }
+        }
+    }
+
+    fn of(&self, id: Id) -> Vec<Arc<Connection>> {
+        self.lock().get(&id).cloned().unwrap_or_default()
+    }
+
+    fn everyone(&self) -> Vec<Arc<Connection>> {
+        self.lock().values().flatten().cloned().collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connections<Id>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,24 @@
+//! Rooms full of people: who is in them, what they say, and what becomes of it.
+//!
+//! [`Chat::post`] is the message path, to be read from top to bottom. The [`Hub`] knows every connection and every room
+//! that has members. What is decided about people stands in the replica and is asked anew for each
+//! message; nothing here decides.
+
+mod boards;
+mod concerns;
+mod connection;
+mod hub;
+pub mod limits;
+mod mark;
+mod nickname;
+mod outbox;
+mod post;
+mod room;
+mod standing;
+pub mod token;
+
+pub use connection::{Connection, Speaker};
+pub use hub::Hub;
+pub use nickname::{draw as draw_nickname, fits as nickname_fits};
+pub use outbox::{Close, Next, Outbox};
+pub use post::Chat;

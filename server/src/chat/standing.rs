@@ -1,0 +1,76 @@
+//! Where a seeker stands, read off the state. It says only what is so.
+
+use domain::State;
+use domain::case::{Case, NOBODY_YET_AT_PAGE, Stage as CaseStage};
+use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
+use domain::review::Decision;
+use domain::sanction::{Kind, Sanction};
+use domain::talk::{Stage as TalkStage, Talk};
+use domain::words::Timestamp;
+
+use crate::wire::standing::{
+    HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, SanctionKind, SanctionNotice, Standing,
+};
+
+/// Where `seeker` stands.
+pub(super) fn standing(state: &State, seeker: SeekerId, now: Timestamp) -> Standing {
+    let mut held: Vec<_> = state.reviews.iter().filter(|(_, review)| review.held.seeker == seeker).collect();
+    held.sort_by_key(|(_, review)| review.since);
+    let sanctions = state.sanctions.in_force(now).filter(|(_, sanction)| sanction.seeker == seeker);
+    Standing {
+        help: state.cases.of(seeker).map(|(id, case)| help(state, id, case)),
+        one_to_one: state.talks.of(seeker).map(|(id, talk)| one_to_one(state, id, talk)),
+        held: held
+            .into_iter()
+            .map(|(review, it)| HeldMessage {
+                review,
+                client_message_id: it.held.message,
+                room: it.held.room,
+                state: match it.decision {
+                    Decision::Waiting => HeldState::Waiting {},
+                    Decision::Released { .. } => HeldState::Released {},
+                    Decision::Rejected { rule, .. } => HeldState::Rejected { rule },
+                },
+            })
+            .collect(),
+        sanctions: sanctions.map(|(id, sanction)| notice(id, sanction)).collect(),
+    }
+}
+
+/// A sanction as the person concerned is told.
+pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
+    let (kind, room) = match sanction.kind {
+        Kind::Mute { room } => (SanctionKind::Mute, Some(room)),
+        Kind::Remove { room } => (SanctionKind::Remove, Some(room)),
+        Kind::Ban => (SanctionKind::Ban, None),
+    };
+    SanctionNotice { sanction: id, kind, room, rule: sanction.rule, until: sanction.until }
+}
+
+fn help(state: &State, id: CaseId, case: &Case) -> Help {
+    let help = match case.stage {
+        CaseStage::Waiting { .. } if case.pages >= NOBODY_YET_AT_PAGE => HelpState::NobodyYet {},
+        CaseStage::Waiting { seen: true, .. } => HelpState::Seen {},
+        CaseStage::Waiting { seen: false, .. } => HelpState::Asked { times: case.pages.max(1) },
+        CaseStage::Taken { by, room, in_contact, .. } => {
+            let name = state.staff.name(by).to_owned();
+            if in_contact { HelpState::WithYou { name, room } } else { HelpState::OnTheWay { name, room } }
+        }
+        CaseStage::Closed { .. } => HelpState::Closed {},
+    };
+    Help { case: id, since: case.since, state: help }
+}
+
+fn one_to_one(state: &State, id: RequestId, talk: &Talk) -> OneToOne {
+    let stage = match talk.stage {
+        TalkStage::Waiting => {
+            let before = state.talks.waiting().iter().take_while(|(other, _)| *other != id).count();
+            OneToOneState::Waiting { since: talk.asked, before: u32::try_from(before).unwrap_or(u32::MAX) }
+        }
+        TalkStage::Open { by, room, .. } => {
+            OneToOneState::Open { name: state.staff.name(by).to_owned(), room }
+        }
+        TalkStage::Ended { .. } => OneToOneState::Ended {},
+    };
+    OneToOne { request: id, state: stage }
+}

@@ -1,0 +1,185 @@
+//! How this house is set up: the command line, and the settings file that an operator writes.
+//!
+//! Every setting has a default with which a house can open its doors on one machine.
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+use domain::words::AgeBand;
+use serde::Deserialize;
+
+/// An anonymous, real-time group chat server for online peer support.
+#[derive(Debug, Parser)]
+#[command(version)]
+pub struct CommandLine {
+    /// What to do; without one, the house is opened.
+    #[command(subcommand)]
+    pub command: Option<What>,
+    /// Where and with what.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// Open a house to look around in: a fresh data directory, four rooms, one account per role.
+    Demo(Place),
+}
+
+/// Where the house is opened, and with what.
+#[derive(Clone, Debug, Args)]
+pub struct Place {
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, env = "BESIDE_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Data directory. [default: `data`; for the demonstration a new one that is removed at the end]
+    #[arg(long, env = "BESIDE_DATA")]
+    pub data: Option<PathBuf>,
+    /// Settings file, in TOML; `server/OPERATING.md` lists what it may say.
+    #[arg(long, env = "BESIDE_SETTINGS")]
+    pub settings: Option<PathBuf>,
+}
+
+/// What an operator may set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The organisation.
+    pub name: String,
+    /// Age bands; people of different bands never meet.
+    pub bands: Vec<Band>,
+    /// The emergency number where the house works. Without one, pages speak of "the emergency number where you are".
+    pub emergency: Option<String>,
+    /// Lines that answer. Whoever writes one here has confirmed it.
+    pub lines: Vec<Line>,
+    /// Where quick exit leads: a page that says nothing about the visitor.
+    pub exit: String,
+    /// Languages to expect in messages, as two-letter codes, most likely first.
+    pub languages: Vec<String>,
+    /// Addresses under which browsers reach the house, such as `https://chat.example.org`, beside the one it listens on.
+    pub origins: Vec<String>,
+    /// Whether a proxy stands in front that sets `X-Forwarded-For`. Its last address is then the visitor's.
+    pub behind_proxy: bool,
+    /// How fast people may be.
+    pub limits: Limits,
+}
+
+/// An age band.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// Which; rooms and tokens carry it.
+    pub band: AgeBand,
+    /// How it is called.
+    pub label: String,
+}
+
+/// A line someone can call.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Whose.
+    pub name: String,
+    /// As dialled.
+    pub number: String,
+    /// When it answers, in words.
+    pub hours: String,
+}
+
+/// How fast people may be.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Messages one connection may publish.
+    pub posts_per_minute: NonZeroU32,
+    /// Rooms that may be entered from one network.
+    pub joins_per_minute: NonZeroU32,
+    /// People who may enter the house from one network.
+    pub new_seekers_per_minute: NonZeroU32,
+    /// Tries to sign in, from one network.
+    pub sign_ins_per_minute: NonZeroU32,
+    /// Connections of all kinds at once. The system must allow as many open files and a few hundred more.
+    pub connections: usize,
+}
+
+const fn count(count: u32) -> NonZeroU32 {
+    NonZeroU32::new(count).expect("a limit of zero would close the house")
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            posts_per_minute: count(30),
+            joins_per_minute: count(600),
+            new_seekers_per_minute: count(60),
+            sign_ins_per_minute: count(10),
+            connections: 10_000,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: "Beside".into(),
+            bands: vec![Band { band: AgeBand("adults".into()), label: "18 or older".into() }],
+            emergency: None,
+            lines: Vec::new(),
+            exit: "https://www.wikipedia.org/".into(),
+            languages: vec!["en".into()],
+            origins: Vec::new(),
+            behind_proxy: false,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file is not there, or not ours to read.
+    #[error("the settings file {} cannot be read: {source}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// It says something that is no setting.
+    #[error("the settings file {} cannot be used: {source}", path.display())]
+    Unusable {
+        /// Which.
+        path: PathBuf,
+        /// Where and why.
+        source: Box<toml::de::Error>,
+    },
+    /// A house for nobody.
+    #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
+    NoBand(PathBuf),
+}
+
+impl Settings {
+    /// Reads the settings file.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsError`]: it cannot be used, and what to do about it.
+    pub fn read(path: &Path) -> Result<Self, SettingsError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| SettingsError::Unreadable { path: path.to_owned(), source })?;
+        let settings: Self = toml::from_str(&text)
+            .map_err(|source| SettingsError::Unusable { path: path.to_owned(), source: Box::new(source) })?;
+        if settings.bands.is_empty() {
+            return Err(SettingsError::NoBand(path.to_owned()));
+        }
+        Ok(settings)
+    }
+
+    /// Whether this house has such a band.
+    pub fn has_band(&self, band: &AgeBand) -> bool {
+        self.bands.iter().any(|it| it.band == *band)
+    }
+}

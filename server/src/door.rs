@@ -1,0 +1,133 @@
+//! What both edges ask of someone at the door: from which page, from which network, and who.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::HeaderMap;
+use axum::http::header::{AUTHORIZATION, COOKIE, ORIGIN};
+use domain::access::Person;
+use domain::id::StaffId;
+use domain::words::Role;
+
+use crate::chat::Speaker;
+use crate::chat::token::{self, Claims};
+use crate::house::House;
+use crate::replica::now;
+use crate::store;
+use crate::wire::Text;
+
+/// The cookie of a staff session. The prefix makes browsers refuse it from anywhere but this very host.
+pub const COOKIE_NAME: &str = "__Host-beside";
+/// How long one key hashes networks, in milliseconds: a day, so that no hash can be compared with yesterday's.
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+/// A network, as a hash that says nothing. Lives in memory only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Network(u64);
+
+/// A member of staff whose session is good.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// Who.
+    pub staff: StaffId,
+    /// Their name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+impl Signed {
+    /// As they are in rooms.
+    pub fn speaker(&self) -> Speaker {
+        Speaker { person: Person::Staff(self.staff), role: Some(self.role), name: Text(self.name.clone()) }
+    }
+}
+
+impl House {
+    /// Whether the page that asks is ours. A browser always says where it comes from when it matters.
+    pub fn knows_origin(&self, headers: &HeaderMap) -> bool {
+        let origin = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok());
+        origin.is_some_and(|origin| self.origins.iter().any(|known| known == origin))
+    }
+
+    /// The network someone comes from.
+    pub fn network(&self, headers: &HeaderMap, peer: SocketAddr) -> Network {
+        let forwarded = || {
+            let chain = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+            chain.rsplit(',').next()?.trim().parse().ok()
+        };
+        let address = if self.settings.behind_proxy { forwarded() } else { None };
+        let key = self.store.keys().network(now().0 / DAY);
+        let hash = key.mac(cut(address.unwrap_or(peer.ip())).to_string().as_bytes());
+        let (first, _) = hash.split_first_chunk().expect("a hash is longer than eight bytes");
+        Network(u64::from_le_bytes(*first))
+    }
+
+    /// The seeker whose token the request carries.
+    pub fn seeker(&self, headers: &HeaderMap) -> Option<Claims> {
+        let header = headers.get(AUTHORIZATION)?.to_str().ok()?;
+        self.seeker_of(&Text(header.strip_prefix("Bearer ")?.to_owned()))
+    }
+
+    /// The seeker whom a token belongs to.
+    pub fn seeker_of(&self, token: &Text) -> Option<Claims> {
+        token::read(self.store.keys().token(), token, now())
+    }
+
+    /// The member of staff whose session the request carries.
+    ///
+    /// # Errors
+    ///
+    /// [`store::Error`]: the sessions cannot be read.
+    pub async fn staff(&self, headers: &HeaderMap) -> Result<Option<Signed>, store::Error> {
+        let Some(secret) = session_cookie(headers) else { return Ok(None) };
+        let Some(staff) = self.store.session(secret, now()).await? else { return Ok(None) };
+        let state = self.replica.state();
+        Ok(state.staff.active(staff).map(|it| Signed { staff, name: it.name.clone(), role: it.role }))
+    }
+}
+
+/// The secret of the staff session in a request.
+pub fn session_cookie(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|cookies| cookies.to_str().ok());
+    cookies.flat_map(|cookies| cookies.split(';')).find_map(|cookie| {
+        let (name, value) = cookie.trim().split_once('=')?;
+        (name == COOKIE_NAME).then_some(value)
+    })
+}
+
+/// Who a seeker is in rooms.
+pub fn speaker(claims: Claims) -> Speaker {
+    let person = Person::Seeker { seeker: claims.seeker, band: claims.band };
+    Speaker { person, role: None, name: claims.nickname }
+}
+
+/// An address without what tells one household's devices apart.
+fn cut(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ipv6_address_is_cut_to_its_network() {
+        let cut = |text: &str| super::cut(text.parse().expect("an address")).to_string();
+        assert_eq!(cut("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+        assert_eq!(cut("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(cut("192.0.2.7"), "192.0.2.7");
+    }
+
+    #[test]
+    fn the_session_is_found_among_other_cookies() {
+        let mut headers = HeaderMap::new();
+        headers.append(COOKIE, "a=1; __Host-beside=secret; b=2".parse().expect("a header"));
+        assert_eq!(session_cookie(&headers), Some("secret"));
+    }
+}

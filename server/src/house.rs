@@ -1,0 +1,57 @@
+//! Everything the edges need of the house, put together once.
+
+use std::sync::Arc;
+
+use domain::words::Role;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::chat::Chat;
+use crate::chat::limits::Limit;
+use crate::config::Settings;
+use crate::door::Network;
+use crate::replica::Replica;
+use crate::store::Store;
+
+/// The house, as the edges see it.
+pub struct House {
+    /// How it is set up.
+    pub settings: Settings,
+    /// Addresses whose pages may talk to it.
+    pub origins: Vec<String>,
+    /// What is on disk.
+    pub store: Arc<Store>,
+    /// What was decided.
+    pub replica: Arc<Replica>,
+    /// The rooms.
+    pub chat: Arc<Chat>,
+    /// Rooms entered, by network.
+    pub joins: Limit<Network>,
+    /// People who enter the house, by network.
+    pub new_seekers: Limit<Network>,
+    /// Tries to sign in, by network.
+    pub sign_ins: Limit<Network>,
+    /// The sockets that are open: axum's own shutdown does not know them.
+    pub sockets: TaskTracker,
+    /// Cancelled when the house closes.
+    pub closing: CancellationToken,
+}
+
+impl House {
+    /// Whether a moderator has the desk open.
+    pub fn on_duty(&self) -> bool {
+        self.chat.hub.is_staffed(Role::Moderator)
+    }
+
+    /// Whether a professional has the queue open.
+    pub fn on_call(&self) -> bool {
+        self.chat.hub.is_staffed(Role::Professional)
+    }
+
+    /// Forgets networks that have not been heard of for a while.
+    pub fn forget_networks(&self) {
+        self.joins.forget();
+        self.new_seekers.forget();
+        self.sign_ins.forget();
+    }
+}

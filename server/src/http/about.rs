@@ -1,0 +1,37 @@
+//! What anyone may know before entering.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+
+use crate::chat::draw_nickname;
+use crate::house::House;
+use crate::wire::Text;
+use crate::wire::http::{Band, House as About, Line, Nickname};
+
+/// `GET /api/house`.
+pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
+    let settings = &house.settings;
+    let bands = settings.bands.iter().map(|it| Band { band: it.band.clone(), label: it.label.clone() });
+    let lines = settings.lines.iter().map(|it| Line {
+        name: it.name.clone(),
+        number: it.number.clone(),
+        hours: it.hours.clone(),
+    });
+    Json(About {
+        name: settings.name.clone(),
+        bands: bands.collect(),
+        emergency: settings.emergency.clone(),
+        lines: lines.collect(),
+        exit: settings.exit.clone(),
+        here: house.chat.hub.seekers_here(),
+        on_duty: house.on_duty(),
+        on_call: house.on_call(),
+    })
+}
+
+/// `GET /api/nicknames`.
+pub(super) async fn nickname() -> Json<Nickname> {
+    Json(Nickname { nickname: Text(draw_nickname()) })
+}

@@ -1,0 +1,74 @@
+//! HTTP: what is decided, what a person opens, and the pages themselves. One file per resource.
+//!
+//! No rule stands here. A request is authenticated, turned into a command, and its outcome into an answer; every
+//! answer that is no success is a [`Problem`].
+
+mod about;
+mod ask;
+mod cases;
+mod headers;
+mod help;
+mod links;
+mod one_to_one;
+mod pages;
+mod problem;
+mod reviews;
+mod rooms;
+mod sanctions;
+mod seekers;
+mod session;
+mod staff;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, delete, get, post};
+
+use crate::house::House;
+use ask::{Body, Id, Seeker, Staff};
+use problem::Problem;
+
+/// The largest body of a request, in bytes.
+const BODY_MAX: usize = 16 * 1024;
+
+/// The pages, what they ask for, and the socket.
+pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) -> Router {
+    let api = Router::new()
+        .route("/house", get(about::house))
+        .route("/nicknames", get(about::nickname))
+        .route("/seekers", post(seekers::enter))
+        .route("/help", post(help::ask))
+        .route("/rooms", get(rooms::list).post(rooms::make))
+        .route("/rooms/{room}", post(rooms::change))
+        .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))
+        .route("/one-to-one/{request}/accept", post(one_to_one::accept))
+        .route("/one-to-one/{request}/end", post(one_to_one::end))
+        .route("/links/look", post(links::look))
+        .route("/links/accept", post(links::accept))
+        .route("/links/sign-in", post(links::sign_in))
+        .route("/session", get(session::me).post(session::sign_in).delete(session::sign_out))
+        .route("/staff", get(staff::list))
+        .route("/staff/{staff}", delete(staff::dismiss))
+        .route("/invitations", post(staff::invite))
+        .route("/reviews/{review}", get(reviews::open))
+        .route("/reviews/{review}/release", post(reviews::release))
+        .route("/reviews/{review}/reject", post(reviews::reject))
+        .route("/sanctions", post(sanctions::impose))
+        .route("/sanctions/{sanction}", delete(sanctions::lift))
+        .route("/cases/{case}", get(cases::open))
+        .route("/cases/{case}/acknowledge", post(cases::acknowledge))
+        .route("/cases/{case}/close", post(cases::close))
+        .fallback(any(problem::not_found))
+        .layer(from_fn_with_state(Arc::clone(&house), headers::own_pages_only))
+        .layer(DefaultBodyLimit::max(BODY_MAX));
+    Router::new()
+        .route("/", get(pages::seeker))
+        .route("/staff", get(pages::staff))
+        .route("/live", live)
+        .nest("/api", api)
+        .fallback(get(pages::asset))
+        .layer(from_fn(headers::protect))
+        .with_state(house)
+}

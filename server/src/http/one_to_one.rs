@@ -1,0 +1,66 @@
+//! Talking to one peer: asking, accepting, ending.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use domain::id::{RequestId, RoomId};
+use domain::talk::{Command as Talk, Stage};
+use domain::{Actor, Command};
+
+use super::{Id, Problem, Seeker, Staff};
+use crate::house::House;
+use crate::wire::http::{Accepted, ProblemKind};
+
+/// `POST /api/one-to-one`.
+pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
+    let ask = Talk::Ask { request: RequestId(crate::random::u64()) };
+    house.replica.execute(Command::Talk(ask), seeker.actor(), Vec::new()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE /api/one-to-one`. Nothing to withdraw is as good as withdrawn.
+pub(super) async fn withdraw(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
+    let waiting = {
+        let state = house.replica.state();
+        let newest = state.talks.of(seeker.0.seeker);
+        newest.filter(|(_, talk)| talk.stage == Stage::Waiting).map(|(request, _)| request)
+    };
+    if let Some(request) = waiting {
+        house.replica.execute(Command::Talk(Talk::End { request }), seeker.actor(), Vec::new()).await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/one-to-one/{request}/accept`.
+pub(super) async fn accept(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(request): Id<RequestId>,
+) -> Result<Json<Accepted>, Problem> {
+    let accept = Talk::Accept { request, room: RoomId(crate::random::u64()) };
+    house.replica.execute(Command::Talk(accept), staff.actor(), Vec::new()).await?;
+    let stage = house.replica.state().talks.get(request).map(|talk| talk.stage);
+    match stage {
+        Some(Stage::Open { room, .. }) => Ok(Json(Accepted { room })),
+        Some(Stage::Waiting | Stage::Ended { .. }) | None => Err(ProblemKind::AlreadyOver.into()),
+    }
+}
+
+/// `POST /api/one-to-one/{request}/end`, by either of the two.
+pub(super) async fn end(
+    State(house): State<Arc<House>>,
+    headers: HeaderMap,
+    Id(request): Id<RequestId>,
+) -> Result<StatusCode, Problem> {
+    let actor = match house.seeker(&headers) {
+        Some(claims) => Actor::Seeker(claims.seeker),
+        None => match house.staff(&headers).await? {
+            Some(signed) => Actor::Staff(signed.staff),
+            None => return Err(ProblemKind::SignInFirst.into()),
+        },
+    };
+    house.replica.execute(Command::Talk(Talk::End { request }), actor, Vec::new()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,62 @@
+//! Held messages: opened, released, rejected.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::Command;
+use domain::id::ReviewId;
+use domain::review::Command as Review;
+use domain::words::Role;
+
+use super::{Body, Id, Problem, Staff};
+use crate::house::House;
+use crate::store::Excerpt as Kept;
+use crate::wire::Text;
+use crate::wire::http::{Excerpt, ProblemKind, Reject, ReviewText};
+use crate::wire::server::Mark;
+
+/// `GET /api/reviews/{review}`.
+pub(super) async fn open(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(review): Id<ReviewId>,
+) -> Result<Json<ReviewText>, Problem> {
+    staff.require(Role::Moderator)?;
+    let text = house.replica.state().reviews.get(review).map(|review| review.held.text);
+    let kept = match text {
+        Some(text) => house.store.text(text).await?,
+        None => None,
+    };
+    let kept = kept.ok_or(ProblemKind::NotFound)?;
+    let marks = kept.marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect();
+    Ok(Json(ReviewText { excerpt: excerpt(kept), marks }))
+}
+
+/// `POST /api/reviews/{review}/release`.
+pub(super) async fn release(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(review): Id<ReviewId>,
+) -> Result<StatusCode, Problem> {
+    house.chat.release(review, staff.actor()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/reviews/{review}/reject`.
+pub(super) async fn reject(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(review): Id<ReviewId>,
+    Body(Reject { rule }): Body<Reject>,
+) -> Result<StatusCode, Problem> {
+    let reject = Review::Reject { review, rule };
+    house.replica.execute(Command::Review(reject), staff.actor(), Vec::new()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A kept message as a person reads it.
+pub(super) fn excerpt(kept: Kept) -> Excerpt {
+    Excerpt { nickname: Text(kept.nickname), at: kept.at, text: Text(kept.text) }
+}

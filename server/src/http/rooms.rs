@@ -1,0 +1,66 @@
+//! Group rooms: the list someone chooses from, and what a coordinator does with them.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use domain::Command;
+use domain::id::RoomId;
+use domain::room::Command as Room;
+
+use super::{Body, Id, Problem, Staff};
+use crate::house::House;
+use crate::wire::http::{NewRoom, ProblemKind, RoomCard, RoomChange, Rooms};
+
+/// `GET /api/rooms`. A seeker sees the rooms of their band; staff see all.
+pub(super) async fn list(
+    State(house): State<Arc<House>>,
+    headers: HeaderMap,
+) -> Result<Json<Rooms>, Problem> {
+    let band = match house.seeker(&headers) {
+        Some(claims) => Some(claims.band),
+        None if house.staff(&headers).await?.is_some() => None,
+        None => return Err(ProblemKind::SignInFirst.into()),
+    };
+    let state = house.replica.state();
+    let shown = state.rooms.iter().filter(|(_, room)| band.as_ref().is_none_or(|band| *band == room.band));
+    let mut rooms: Vec<RoomCard> = shown
+        .map(|(id, room)| RoomCard {
+            room: id,
+            name: room.name.clone(),
+            topic: room.topic.clone(),
+            band: room.band.clone(),
+            open: room.open,
+            here: house.chat.hub.presence(id).seekers,
+        })
+        .collect();
+    rooms.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Json(Rooms { rooms }))
+}
+
+/// `POST /api/rooms`.
+pub(super) async fn make(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Body(NewRoom { name, topic, band }): Body<NewRoom>,
+) -> Result<StatusCode, Problem> {
+    if !house.settings.has_band(&band) {
+        return Err(ProblemKind::UnknownBand.into());
+    }
+    let make = Room::Make { room: RoomId(crate::random::u64()), name, topic, band };
+    house.replica.execute(Command::Room(make), staff.actor(), Vec::new()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/rooms/{room}`.
+pub(super) async fn change(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(room): Id<RoomId>,
+    Body(RoomChange { open }): Body<RoomChange>,
+) -> Result<StatusCode, Problem> {
+    let change = if open { Room::Open { room } } else { Room::Close { room } };
+    house.replica.execute(Command::Room(change), staff.actor(), Vec::new()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

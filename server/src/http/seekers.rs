@@ -1,0 +1,44 @@
+//! People who enter, without an account.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{ConnectInfo, State};
+use axum::http::HeaderMap;
+use domain::id::SeekerId;
+
+use super::{Body, Problem};
+use crate::chat::nickname_fits;
+use crate::chat::token::{self, Claims};
+use crate::house::House;
+use crate::replica::now;
+use crate::wire::Text;
+use crate::wire::http::{Enter, Entered, ProblemKind};
+
+/// `POST /api/seekers`. Someone who has a token keeps who they are, and takes another nickname.
+pub(super) async fn enter(
+    State(house): State<Arc<House>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Body(enter): Body<Enter>,
+) -> Result<Json<Entered>, Problem> {
+    let known = house.seeker(&headers);
+    house.new_seekers.check(&house.network(&headers, peer))?;
+    if !house.settings.has_band(&enter.band) {
+        return Err(ProblemKind::UnknownBand.into());
+    }
+    let nickname = nickname_fits(&enter.nickname.0).ok_or(ProblemKind::NicknameUnfit)?;
+    // Nobody is to be taken for staff.
+    if house.replica.state().staff.named(&nickname).is_some() {
+        return Err(ProblemKind::NicknameUnfit.into());
+    }
+    let (seeker, band) = match known {
+        Some(claims) => (claims.seeker, claims.band),
+        None => (SeekerId(crate::random::u64()), enter.band),
+    };
+    let until = now().plus(token::LASTS);
+    let claims = Claims { seeker, band, nickname: Text(nickname.clone()), until };
+    let token = token::sign(house.store.keys().token(), &claims);
+    Ok(Json(Entered { token, nickname: Text(nickname), until }))
+}

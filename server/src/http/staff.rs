@@ -1,0 +1,61 @@
+//! Accounts: who has one, who is invited, who is dismissed.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::Command;
+use domain::id::StaffId;
+use domain::staff::Command as Account;
+use domain::words::{Role, Span};
+
+use super::{Body, Id, Problem, Staff};
+use crate::house::House;
+use crate::replica::now;
+use crate::store::{LinkPurpose, TotpSecret};
+use crate::wire::Text;
+use crate::wire::http::{Invitation, Invite, StaffCard, StaffList};
+
+/// How long an invitation waits to be accepted.
+pub(super) const INVITATION_LASTS: Span = Span::minutes(72 * 60);
+
+/// `GET /api/staff`.
+pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<StaffList>, Problem> {
+    staff.require(Role::Coordinator)?;
+    let state = house.replica.state();
+    let card = |(id, account): (StaffId, &domain::staff::Staff)| StaffCard {
+        staff: id,
+        name: account.name.clone(),
+        role: account.role,
+        here: house.chat.hub.is_here(id),
+    };
+    let mut staff: Vec<StaffCard> = state.staff.iter().map(card).collect();
+    staff.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Json(StaffList { staff }))
+}
+
+/// `POST /api/invitations`.
+pub(super) async fn invite(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Body(Invite { role }): Body<Invite>,
+) -> Result<Json<Invitation>, Problem> {
+    house.replica.execute(Command::Staff(Account::Invite { role }), staff.actor(), Vec::new()).await?;
+    let purpose = LinkPurpose::Invitation { role, totp: TotpSecret::generate()? };
+    let secret = house.store.make_link(&purpose, now().plus(INVITATION_LASTS)).await?;
+    // A path and a fragment: the page knows under which address it was reached.
+    Ok(Json(Invitation { link: Text(format!("/staff#link={}", secret.reveal())) }))
+}
+
+/// `DELETE /api/staff/{staff}`.
+pub(super) async fn dismiss(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(dismissed): Id<StaffId>,
+) -> Result<StatusCode, Problem> {
+    let dismiss = Account::Dismiss { staff: dismissed };
+    house.replica.execute(Command::Staff(dismiss), staff.actor(), Vec::new()).await?;
+    house.store.end_sessions_of(dismissed).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

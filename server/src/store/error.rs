@@ -1,0 +1,138 @@
+//! What can be wrong with the machine. What the rules refuse is never an error here.
+
+use std::io;
+use std::path::PathBuf;
+
+use domain::id::TextId;
+
+use super::Position;
+
+/// Why the data directory could not be opened. Shown to the operator as it stands.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It is not a directory, or not ours to write in.
+    #[error(
+        "the data directory {} cannot be written to ({source}). \
+         Give this account the right to write there, or choose another directory.", path.display()
+    )]
+    Directory {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Two servers on one directory would each undo what the other decided.
+    #[error(
+        "another server is using the data directory {}. \
+         Stop that one first, or choose another directory.", path.display()
+    )]
+    InUse {
+        /// Which.
+        path: PathBuf,
+    },
+    /// There is a database, but not the key it was sealed with.
+    #[error(
+        "the database is there, but its key file {} is not. \
+         Put the key file back from your backup: without it no kept text and no sign-in code can be read.",
+        path.display()
+    )]
+    KeyMissing {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The key file is there, but the system does not let us have it.
+    #[error(
+        "the key file {} cannot be read or written ({source}). \
+         It must belong to the account that runs the server.", path.display()
+    )]
+    KeyUnreadable {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The key file holds something else.
+    #[error("{} is not a key file. Put the key file back from your backup.", path.display())]
+    KeyMalformed {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The key file belongs to another database.
+    #[error(
+        "the key file {} belongs to another database. \
+         Put back the key file that was backed up together with this one.", path.display()
+    )]
+    KeyForeign {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A newer version has been here.
+    #[error(
+        "the database {} was written by a newer version of this server (format {found}; this version knows \
+         up to {known}). Install that version or a later one.", path.display()
+    )]
+    Newer {
+        /// Which.
+        path: PathBuf,
+        /// Its format.
+        found: usize,
+        /// The latest format this version knows.
+        known: usize,
+    },
+    /// The database is damaged, or the system does not let us have it.
+    #[error(
+        "the database {} cannot be opened ({source}). \
+         If the disk is full, make room; if the file is damaged, put it back from your backup.",
+        path.display()
+    )]
+    Database {
+        /// Which.
+        path: PathBuf,
+        /// What the database said.
+        source: sqlx::Error,
+    },
+    /// The system gave no random numbers, so no key could be made.
+    #[error("the system gave no random numbers ({0}). No key can be made without them.")]
+    Random(#[from] getrandom::Error),
+}
+
+/// What went wrong in the machine while the store was in use. The texts name nobody.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database did not answer, or not as it should.
+    #[error("the database did not answer ({0})")]
+    Database(#[from] sqlx::Error),
+    /// Someone or something changed the journal.
+    #[error(
+        "the journal was changed after it was written: entry {0} does not follow from the one before it. \
+         Keep a copy of the data directory, and put the database back from your backup."
+    )]
+    Broken(Position),
+    /// An entry is not there, but one that follows it is.
+    #[error(
+        "the journal has no entry {0}, although it goes on after it. \
+         Keep a copy of the data directory, and put the database back from your backup."
+    )]
+    Missing(Position),
+    /// The entry is whole, but this version does not know what it says.
+    #[error(
+        "journal entry {0} was written by a newer version of this server. \
+         Install that version or a later one."
+    )]
+    Newer(Position),
+    /// The text was sealed with another key, or changed.
+    #[error("text {0} cannot be unsealed: it was changed, or sealed with another key")]
+    TextSealed(TextId),
+    /// A link or a second factor was sealed with another key, or changed.
+    #[error("a credential cannot be unsealed: it was changed, or sealed with another key")]
+    CredentialSealed,
+    /// The password could not be hashed, or the hash could not be read.
+    #[error("a password cannot be hashed or compared ({0})")]
+    Password(argon2::password_hash::Error),
+    /// The thread that hashes passwords was stopped.
+    #[error("a password was not hashed, because the server is stopping")]
+    Stopping,
+    /// The system gave no random numbers.
+    #[error("the system gave no random numbers ({0})")]
+    Random(#[from] getrandom::Error),
+}

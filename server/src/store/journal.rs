@@ -1,0 +1,177 @@
+//! The journal: every decision, in order, chained, for good.
+//!
+//! An entry becomes number N or somebody else's already is: [`Appended`]. That is what makes two who take the
+//! same case at once have one winner.
+
+use std::fmt;
+
+use domain::id::TextId;
+use domain::{Entry, Event, retention};
+use sqlx::AnyConnection;
+
+use super::chain::Link;
+use super::{Error, NewText, Store, texts};
+
+/// Where an entry stands in the journal. The first is 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position(pub u64);
+
+impl Position {
+    /// Before the first entry.
+    pub const START: Self = Self(0);
+
+    /// Of the entry after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    fn stored(self) -> i64 {
+        self.0.cast_signed()
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What became of the entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Appended {
+    /// They are in the journal and on disk. The last one stands here.
+    Done(Position),
+    /// Somebody else's entry stands there, and nothing was written: catch up, and decide again.
+    Taken,
+}
+
+impl Store {
+    /// Appends `entries` right after `after`, writes the texts they name, and deletes those they
+    /// erase: all of it, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Database`]: the entries may or may not be in the journal; read on from `after` to know.
+    /// [`Error::Missing`]: `after` is beyond the end of the journal.
+    pub async fn append(
+        &self,
+        after: Position,
+        entries: &[Entry],
+        texts: &[NewText],
+    ) -> Result<Appended, Error> {
+        let mut last = self.link(after).await?;
+        let mut transaction = self.pool.begin().await?;
+        for entry in entries {
+            let body = body(entry);
+            last = last.follow(&body);
+            match insert(&mut transaction, last, body).await {
+                Ok(()) => {}
+                Err(fault) if is_taken(&fault) => {
+                    transaction.rollback().await?;
+                    return Ok(Appended::Taken);
+                }
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+        for text in texts {
+            texts::insert(&mut transaction, &self.keys, text).await?;
+        }
+        for text in entries.iter().flat_map(erased) {
+            texts::delete(&mut transaction, *text).await?;
+        }
+        transaction.commit().await?;
+        self.advance(last);
+        if entries.iter().any(|entry| !erased(entry).is_empty()) {
+            self.erasure.begin();
+        }
+        self.finish_erasure().await;
+        Ok(Appended::Done(last.position))
+    }
+
+    /// The entries after `after`, at most `limit`, each checked against the one before. None: that is all.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Broken`], [`Error::Missing`], [`Error::Newer`]: the journal cannot be followed beyond
+    /// that entry. The entries before it are not returned either; a smaller `limit` gives them.
+    pub async fn read(&self, after: Position, limit: u32) -> Result<Vec<(Position, Entry)>, Error> {
+        let mut last = self.link(after).await?;
+        let rows: Vec<(i64, String, String)> = sqlx::query_as(
+            "SELECT position, body, digest FROM journal WHERE position > $1 ORDER BY position LIMIT $2",
+        )
+        .bind(after.stored())
+        .bind(i64::from(limit))
+        .fetch_all(&self.pool)
+        .await?;
+        let mut entries = Vec::with_capacity(rows.len());
+        for (position, body, digest) in rows {
+            last = last.follow(&body);
+            let expected = last.position;
+            if position != expected.stored() {
+                return Err(Error::Missing(expected));
+            }
+            if Link::stored(expected, &digest) != Some(last) {
+                return Err(Error::Broken(expected));
+            }
+            let entry = serde_json::from_str(&body).map_err(|_| Error::Newer(expected))?;
+            entries.push((expected, entry));
+        }
+        self.advance(last);
+        Ok(entries)
+    }
+
+    /// The chain as it stands at `position`.
+    async fn link(&self, position: Position) -> Result<Link, Error> {
+        let last = self.last();
+        if position == last.position {
+            return Ok(last);
+        }
+        if position == Position::START {
+            return Ok(Link::START);
+        }
+        let digest: Option<String> = sqlx::query_scalar("SELECT digest FROM journal WHERE position = $1")
+            .bind(position.stored())
+            .fetch_optional(&self.pool)
+            .await?;
+        let digest = digest.ok_or(Error::Missing(position))?;
+        Link::stored(position, &digest).ok_or(Error::Broken(position))
+    }
+
+    /// The entries are in the journal by now, so that a fault here must not look as if they were not.
+    async fn finish_erasure(&self) {
+        if let Err(fault) = self.erasure.finish(&self.pool).await {
+            tracing::warn!(%fault, "erased texts are still in the write-ahead log; trying again later");
+        }
+    }
+}
+
+fn body(entry: &Entry) -> String {
+    serde_json::to_string(entry).expect("an entry is made of what JSON can say")
+}
+
+async fn insert(connection: &mut AnyConnection, link: Link, body: String) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT INTO journal (position, body, digest) VALUES ($1, $2, $3)")
+        .bind(link.position.stored())
+        .bind(body)
+        .bind(link.digest())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+fn is_taken(fault: &sqlx::Error) -> bool {
+    fault.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+fn erased(entry: &Entry) -> &[TextId] {
+    match &entry.event {
+        Event::Retention(retention::Event::Erased { texts, .. }) => texts,
+        Event::Room(_)
+        | Event::Staff(_)
+        | Event::Sanction(_)
+        | Event::Review(_)
+        | Event::Case(_)
+        | Event::Talk(_) => &[],
+    }
+}

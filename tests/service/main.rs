@@ -1,0 +1,17 @@
+//! What people live through in the house, told against the real binary.
+
+mod bands;
+mod chat;
+mod demonstration;
+mod escalate;
+mod flood;
+mod hold;
+mod hostile_input;
+mod load;
+mod one_to_one;
+mod privacy;
+mod refused_start;
+mod restart;
+mod sanctions;
+mod shutdown;
+mod staff;

@@ -1,0 +1,437 @@
+//! What crosses the network, as a browser of version `beside.v1` understands it.
+
+#![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
+
+use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::words::{Role, Rule, Urgency};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerFrame {
+    Welcome { name: String, now: i64 },
+    Joined(Joined),
+    Room { room: RoomId, event: RoomEvent },
+    Presence { room: RoomId, presence: Presence },
+    Typing { room: RoomId, name: String },
+    Left { room: RoomId, because: LeftBecause },
+    Answered { room: RoomId, client_message_id: ClientMessageId, answer: Answer, card: Option<Card> },
+    Refused { room: Option<RoomId>, refusal: Refusal },
+    Standing(Standing),
+    Desk(Desk),
+    Queue(Queue),
+    Pong {},
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Joined {
+    pub room: RoomId,
+    pub name: String,
+    pub kind: RoomKind,
+    pub epoch: String,
+    pub top: u64,
+    pub recovered: bool,
+    pub events: Vec<RoomEvent>,
+    pub presence: Presence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomKind {
+    Group,
+    OneToOne,
+    Crisis,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Presence {
+    pub seekers: u32,
+    pub staff: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum RoomEvent {
+    Message(Message),
+    TakenBack { seq: u64, of: u64 },
+    Gone { seq: u64 },
+}
+
+impl RoomEvent {
+    pub fn seq(&self) -> u64 {
+        match self {
+            Self::Message(message) => message.seq,
+            Self::TakenBack { seq, .. } | Self::Gone { seq } => *seq,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Message {
+    pub seq: u64,
+    pub at: i64,
+    pub author: String,
+    pub role: AuthorRole,
+    pub text: String,
+    pub mine: Option<ClientMessageId>,
+    pub staff: Option<StaffView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthorRole {
+    Seeker,
+    Moderator,
+    Professional,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct StaffView {
+    pub seeker: Option<SeekerId>,
+    pub urgency: Urgency,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftBecause {
+    Asked,
+    Sanction,
+    Closed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Answer {
+    Shown { seq: u64 },
+    Held { reason: Reason },
+    Returned { reason: Reason, marks: Vec<Mark> },
+    Refused { refusal: Refusal },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Mark {
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Card {
+    Quiet,
+    Talk,
+    Emergency,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    PersonReadsFirst,
+    MethodDetail,
+    PersonalData,
+    Hostility,
+    Encouragement,
+    Sexual,
+    Luring,
+    Flood,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    Malformed,
+    TooLong,
+    Unreadable,
+    UnknownRoom,
+    NotInRoom,
+    TooManyRooms,
+    RoomClosed,
+    NicknameTaken,
+    TooFast { retry_after_ms: u64 },
+    Muted { notice: SanctionNotice },
+    ShutOut { notice: SanctionNotice },
+    NoSuchMessage,
+    TryAgain { retry_after_ms: u64 },
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Standing {
+    pub help: Option<Help>,
+    pub one_to_one: Option<OneToOne>,
+    pub held: Vec<HeldMessage>,
+    pub sanctions: Vec<SanctionNotice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Help {
+    pub case: CaseId,
+    pub since: i64,
+    pub state: HelpState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum HelpState {
+    Asked { times: u32 },
+    Seen {},
+    NobodyYet {},
+    OnTheWay { name: String, room: RoomId },
+    WithYou { name: String, room: RoomId },
+    Closed {},
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OneToOne {
+    pub request: RequestId,
+    pub state: OneToOneState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum OneToOneState {
+    Waiting { since: i64, before: u32 },
+    Open { name: String, room: RoomId },
+    Ended {},
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct HeldMessage {
+    pub review: ReviewId,
+    pub client_message_id: ClientMessageId,
+    pub room: RoomId,
+    pub state: HeldState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum HeldState {
+    Waiting {},
+    Released {},
+    Rejected { rule: Rule },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SanctionNotice {
+    pub sanction: SanctionId,
+    pub kind: SanctionKind,
+    pub room: Option<RoomId>,
+    pub rule: Rule,
+    pub until: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SanctionKind {
+    Mute,
+    Remove,
+    Ban,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Desk {
+    pub reviews: Vec<ReviewItem>,
+    pub requests: Vec<RequestItem>,
+    pub talks: Vec<TalkItem>,
+    pub sanctions: Vec<SanctionItem>,
+    pub cases_waiting: u32,
+    pub cases_overdue: u32,
+    pub cases_taken: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReviewItem {
+    pub review: ReviewId,
+    pub room: RoomId,
+    pub seeker: SeekerId,
+    pub urgency: Urgency,
+    pub reason: Reason,
+    pub releasable: bool,
+    pub since: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct RequestItem {
+    pub request: RequestId,
+    pub since: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct TalkItem {
+    pub request: RequestId,
+    pub room: RoomId,
+    pub moderator: StaffId,
+    pub since: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct SanctionItem {
+    pub sanction: SanctionId,
+    pub seeker: SeekerId,
+    pub room: Option<RoomId>,
+    pub kind: SanctionKind,
+    pub rule: Rule,
+    pub until: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Queue {
+    pub cases: Vec<CaseItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct CaseItem {
+    pub case: CaseId,
+    pub urgency: Urgency,
+    pub since: i64,
+    pub source: CaseSource,
+    pub texts: u32,
+    pub pages: u32,
+    pub stage: CaseStage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSource {
+    Filter,
+    Asked,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum CaseStage {
+    Waiting { seen: bool },
+    Taken { by: StaffId, name: String, fence: u32, room: RoomId, in_contact: bool },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Problem {
+    Malformed,
+    SignInFirst,
+    NotRight,
+    NotYours,
+    NotFound,
+    LinkSpent,
+    NameTaken,
+    NicknameUnfit,
+    PasswordTooShort,
+    AlreadyTaken,
+    AlreadyOver,
+    StaleFence,
+    NotReleasable,
+    OutOfRange,
+    UnknownBand,
+    AlreadyAsked,
+    TooFast { retry_after_ms: u64 },
+    ForeignOrigin,
+    TryAgain,
+    Sanctioned { refusal: Refusal },
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct ProblemBody {
+    pub problem: Problem,
+    pub detail: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct House {
+    pub name: String,
+    pub bands: Vec<Band>,
+    pub here: u32,
+    pub on_duty: bool,
+    pub on_call: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Band {
+    pub band: String,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Entered {
+    pub token: String,
+    pub nickname: String,
+    pub until: i64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Rooms {
+    pub rooms: Vec<RoomCard>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct RoomCard {
+    pub room: RoomId,
+    pub name: String,
+    pub topic: String,
+    pub band: String,
+    pub open: bool,
+    pub here: u32,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Link {
+    Invitation { role: Role, totp_secret: String, totp_uri: String },
+    SignIn { name: String, role: Role },
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Me {
+    pub staff: StaffId,
+    pub name: String,
+    pub role: Role,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct StaffList {
+    pub staff: Vec<StaffCard>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct StaffCard {
+    pub staff: StaffId,
+    pub name: String,
+    pub role: Role,
+    pub here: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Invitation {
+    pub link: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReviewText {
+    pub excerpt: Excerpt,
+    pub marks: Vec<Mark>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Excerpt {
+    pub nickname: String,
+    pub at: i64,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Sanctioned {
+    pub sanction: SanctionId,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct CaseFile {
+    pub excerpts: Vec<Excerpt>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Acknowledged {
+    pub fence: u32,
+    pub room: RoomId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Accepted {
+    pub room: RoomId,
+}

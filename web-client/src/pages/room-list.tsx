@@ -1,0 +1,136 @@
+import { usePolled } from '../connection/use-polled';
+import type { Words } from '../text/en';
+import { useWords } from '../text/words';
+import { useArrival } from '../ui/arrival';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { Visit } from '../visit/visit';
+import type { House, Refusal, RoomCard, RoomId, Rooms } from '../wire';
+import { OnePerson } from './one-person';
+import { SanctionNote } from './sanction';
+
+interface RoomListProps {
+  visit: Visit;
+  house: House | undefined;
+  onGo(room: RoomId): void;
+  onLeaveRoom(room: RoomId): void;
+  onRename(): void;
+  onLeave(): void;
+}
+
+const LOOK_EVERY_MS = 10_000;
+
+/** Where someone chooses: a room, or one person. */
+export function RoomList({ visit, house, onGo, onLeaveRoom, onRename, onLeave }: RoomListProps) {
+  const words = useWords();
+  const heading = useArrival();
+  const reply = usePolled<Rooms>('/api/rooms', LOOK_EVERY_MS, visit.pass.token);
+  const cards = reply?.is === 'done' ? reply.body.rooms : [];
+  const nameOf = (room: RoomId | null | undefined) => cards.find((it) => it.room === room)?.name;
+
+  return (
+    <main class="sheet">
+      <h1 ref={heading} tabIndex={-1}>
+        {words.rooms.title(visit.pass.nickname)}
+      </h1>
+      {visit.standing.sanctions.map((it) => (
+        <SanctionNote key={it.sanction} sanction={it} roomName={nameOf(it.room)} aheadMs={visit.aheadMs} />
+      ))}
+      {visit.refusal !== undefined && (
+        <Notice tone="heed" said="at_once">
+          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, nameOf(visit.refusal.room))}</p>
+          {visit.refusal.refusal.code === 'nickname_taken' && (
+            <Button onClick={onRename}>{words.rooms.changeName}</Button>
+          )}
+        </Notice>
+      )}
+      <section>
+        <h2>{words.rooms.groups}</h2>
+        {reply === undefined && <p>{words.rooms.loading}</p>}
+        {reply?.is === 'unreachable' && <p role="status">{words.rooms.unreachable}</p>}
+        {reply?.is === 'done' && cards.length === 0 && <p>{words.rooms.none}</p>}
+        <ul class="rooms">
+          {cards.map((card) => (
+            <RoomDoor
+              key={card.room}
+              card={card}
+              within={visit.wanted.includes(card.room)}
+              onGo={onGo}
+              onLeaveRoom={onLeaveRoom}
+            />
+          ))}
+        </ul>
+      </section>
+      <OnePerson visit={visit} house={house} onGo={onGo} />
+      <div class="acts">
+        <Button onClick={onRename}>{words.rooms.changeName}</Button>
+        <Button onClick={onLeave}>{words.rooms.leaveForToday}</Button>
+      </div>
+    </main>
+  );
+}
+
+interface RoomDoorProps {
+  card: RoomCard;
+  /** Already in it. */
+  within: boolean;
+  onGo(room: RoomId): void;
+  onLeaveRoom(room: RoomId): void;
+}
+
+function RoomDoor({ card, within, onGo, onLeaveRoom }: RoomDoorProps) {
+  const { rooms } = useWords();
+  return (
+    <li class="room-door">
+      <div>
+        <h3 dir="auto">{card.name}</h3>
+        <p dir="auto">{card.topic}</p>
+        <p class="small">
+          {card.open ? rooms.open : rooms.closed}
+          {card.open && ` · ${rooms.people(card.here)}`}
+        </p>
+      </div>
+      {card.open && (
+        <Button
+          kind="primary"
+          label={within ? rooms.backToRoom(card.name) : rooms.enterRoom(card.name)}
+          onClick={() => onGo(card.room)}
+        >
+          {within ? rooms.goBack : rooms.enter}
+        </Button>
+      )}
+      {within && (
+        <Button label={rooms.leaveRoom(card.name)} onClick={() => onLeaveRoom(card.room)}>
+          {rooms.leave}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Why a room could not be entered or had to be left. */
+export function whyNotInRoom(words: Words['rooms'], refusal: Refusal, name?: string): string {
+  switch (refusal.code) {
+    case 'room_closed':
+      return words.roomClosed(name ?? words.someRoom);
+    case 'nickname_taken':
+      return words.nicknameTaken;
+    case 'too_many_rooms':
+      return words.tooManyRooms;
+    case 'shut_out':
+      return words.shutOut;
+    case 'too_fast':
+    case 'try_again':
+      return words.enterLater;
+    case 'unknown_room':
+    case 'not_in_room':
+      return words.unknownRoom;
+    case 'no_such_message':
+      return words.takeBackLate;
+    case 'muted':
+    case 'malformed':
+    case 'too_long':
+    case 'unreadable':
+      return words.notReached;
+  }
+}

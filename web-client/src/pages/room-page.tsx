@@ -1,0 +1,211 @@
+import { useRef, useState } from 'preact/hooks';
+import { drawMessageId } from '../connection/frames';
+import { ask } from '../connection/http';
+import { Composer } from '../room/composer';
+import { Log } from '../room/log';
+import { OutgoingLine } from '../room/outgoing';
+import type { Room } from '../room/room';
+import type { Words } from '../text/en';
+import { useWords } from '../text/words';
+import { useArrival } from '../ui/arrival';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { VisitHandle } from '../visit/use-visit';
+import type { Happening, Visit } from '../visit/visit';
+import type { House, Message, RequestId, RoomId } from '../wire';
+import { CareCard } from './care-card';
+import { helpText } from './help-panel';
+import { whyNotInRoom } from './room-list';
+import { SanctionNote } from './sanction';
+
+interface RoomPageProps extends Pick<VisitHandle, 'visit' | 'happen'> {
+  room: Room;
+  house: House | undefined;
+  onNeedSomeone(): void;
+}
+
+/** A room of any kind, to read and to write in. */
+export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPageProps) {
+  const words = useWords();
+  const over = !visit.wanted.includes(room.id);
+  const card = visit.card?.room === room.id ? visit.card.card : undefined;
+  const mine = visit.outbox.filter((it) => it.room === room.id && it.state.is !== 'shown');
+  const mutes = visit.standing.sanctions.filter(
+    (it) => it.kind === 'mute' && (it.room === null || it.room === room.id) && room.kind === 'group',
+  );
+  const helped = visit.standing.help !== null && visit.standing.help.state.is !== 'asked';
+  const writing = useRef<HTMLTextAreaElement>(null);
+  const then = (happening: Happening) => {
+    happen(happening);
+    writing.current?.focus();
+  };
+  const write = (text: string) => happen({ is: 'write', room: room.id, id: drawMessageId(), text });
+
+  return (
+    <main class="room">
+      <RoomHead room={room} over={over} visit={visit} happen={happen} />
+      <Log
+        messages={room.messages}
+        empty={room.kind === 'group' ? words.room.empty : words.room.emptyTalk}
+        acts={(message) => <TakeBack message={message} room={room.id} happen={happen} />}
+        below={`${mine.map((it) => it.id + it.state.is).join()} ${mutes.length}`}
+      >
+        <Held visit={visit} room={room.id} />
+        {mine.map((it) => (
+          <OutgoingLine
+            key={it.id}
+            outgoing={it}
+            helped={helped}
+            onChange={(text) => {
+              write(text);
+              then({ is: 'let_go', id: it.id });
+            }}
+            onLetGo={() => then({ is: 'let_go', id: it.id })}
+          />
+        ))}
+        {mutes.map((it) => (
+          <SanctionNote key={it.sanction} sanction={it} aheadMs={visit.aheadMs} />
+        ))}
+      </Log>
+      {card !== undefined && (
+        <CareCard
+          card={card}
+          house={house}
+          asked={helpText(words.help, visit.standing.help, visit.asking)}
+          talk={visit.standing.one_to_one?.state}
+          token={visit.pass.token}
+          onNeedSomeone={onNeedSomeone}
+          onPutAway={() => then({ is: 'card_closed' })}
+        />
+      )}
+      <p class="typing" aria-live="off">
+        {words.room.typing(room.typing.map((it) => it.name))}
+      </p>
+      {over ? (
+        <Notice said="politely">{words.room.over}</Notice>
+      ) : (
+        <Composer field={writing} onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} />
+      )}
+    </main>
+  );
+}
+
+interface RoomHeadProps extends Pick<VisitHandle, 'visit' | 'happen'> {
+  room: Room;
+  over: boolean;
+}
+
+function RoomHead({ room, over, visit, happen }: RoomHeadProps) {
+  const words = useWords();
+  const heading = useArrival();
+  const talk = visit.standing.one_to_one;
+  return (
+    <div class="room-head">
+      <div class="room-title">
+        <Button onClick={() => happen({ is: 'go', room: undefined })}>{words.room.toRooms}</Button>
+        <div>
+          <h1 ref={heading} tabIndex={-1} dir="auto">
+            {titleOf(words.room, room)}
+          </h1>
+          <p class="small">{aboutRoom(words.room, room)}</p>
+        </div>
+        {talk !== null && room.kind === 'one_to_one' && !over && (
+          <EndTalk request={talk.request} token={visit.pass.token} />
+        )}
+      </div>
+      {visit.refusal?.room === room.id && (
+        <Notice tone="heed" said="at_once">
+          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, room.name)}</p>
+          <Button onClick={() => happen({ is: 'refusal_closed' })}>{words.everywhere.understood}</Button>
+        </Notice>
+      )}
+      {room.missed && (
+        <p class="small" role="status">
+          {words.room.missed}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function titleOf(words: Words['room'], room: Room): string {
+  switch (room.kind) {
+    case 'group':
+      return room.name;
+    case 'one_to_one':
+      return words.oneToOne;
+    case 'crisis':
+      return words.crisis;
+  }
+}
+
+function aboutRoom(words: Words['room'], room: Room): string {
+  switch (room.kind) {
+    case 'group':
+      return words.presence(room.presence.seekers, room.presence.staff);
+    case 'one_to_one':
+      return words.oneToOneText;
+    case 'crisis':
+      return words.crisisText;
+  }
+}
+
+function EndTalk({ request, token }: { request: RequestId; token: string }) {
+  const { room, rooms } = useWords();
+  const [sure, setSure] = useState(false);
+  const [trouble, setTrouble] = useState(false);
+  const end = async () => {
+    const reply = await ask(`/api/one-to-one/${request}/end`, { method: 'POST', token });
+    setTrouble(reply.is !== 'done');
+  };
+  if (!sure) {
+    return (
+      <Button kind="quiet" onClick={() => setSure(true)}>
+        {room.endTalk}
+      </Button>
+    );
+  }
+  return (
+    <Notice>
+      <p>{room.endTalkSure}</p>
+      {trouble && <p role="alert">{rooms.notReached}</p>}
+      <div class="acts">
+        <Button onClick={end}>{room.endTalkYes}</Button>
+        <Button kind="primary" onClick={() => setSure(false)}>
+          {room.endTalkNo}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+interface TakeBackProps extends Pick<VisitHandle, 'happen'> {
+  message: Message;
+  room: RoomId;
+}
+
+function TakeBack({ message, room, happen }: TakeBackProps) {
+  const words = useWords();
+  if (message.mine === undefined) return null;
+  return (
+    <Button
+      kind="quiet"
+      label={words.room.takeBackThis(message.text)}
+      onClick={() => happen({ is: 'take_back', room, seq: message.seq })}
+    >
+      {words.room.takeBack}
+    </Button>
+  );
+}
+
+/** After the page was loaded again it no longer has the words of a held message, but still says that it is read. */
+function Held({ visit, room }: { visit: Visit; room: RoomId }) {
+  const { outgoing } = useWords();
+  const waiting = visit.standing.held.some(
+    (it) =>
+      it.room === room &&
+      it.state.is === 'waiting' &&
+      !visit.outbox.some((own) => own.id === it.client_message_id),
+  );
+  return waiting ? <Notice title={outgoing.heldTitle}>{outgoing.stillHeld}</Notice> : null;
+}

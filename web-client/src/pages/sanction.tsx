@@ -1,0 +1,29 @@
+import { useWords } from '../text/words';
+import { Notice } from '../ui/notice';
+import { moment } from '../ui/time';
+import type { SanctionNotice } from '../wire';
+
+interface SanctionNoteProps {
+  sanction: SanctionNotice;
+  /** Of the room it is about, if it is about one. */
+  roomName?: string | undefined;
+  /** The server's clock is ahead of this one by so much. */
+  aheadMs: number;
+}
+
+/** What someone may not do for a while: which rule, by a person, until when, and what still works. */
+export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps) {
+  const { sanctions, ruleNames } = useWords();
+  return (
+    <Notice title={sanctions.title[sanction.kind]} tone="heed" said="at_once">
+      {roomName !== undefined && <p>{sanctions.where(roomName)}</p>}
+      <p>
+        {sanctions.byPerson} “{ruleNames[sanction.rule]}”
+      </p>
+      <p>
+        {sanctions.until(moment(sanction.until - aheadMs, Date.now()))} {sanctions.works}
+      </p>
+      {sanction.kind === 'mute' && <p>{sanctions.mutedWriting}</p>}
+    </Notice>
+  );
+}

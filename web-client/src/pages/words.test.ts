@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { whyRefused } from '../room/outgoing';
+import { en } from '../text/en';
+import source from '../text/en.ts?raw';
+import type { HelpState } from '../wire';
+import { helpText } from './help-panel';
+import { waitingText } from './one-person';
+
+const says = (state: HelpState) => helpText(en.help, { case: 'c', since: 0, state }, 'no') ?? '';
+
+test('"on the way" is said only when a person has taken it', () => {
+  for (const is of ['asked', 'seen', 'nobody_yet', 'closed'] as const) {
+    expect(says({ is }), is).not.toMatch(/is on the way|is with you/);
+  }
+  expect(says({ is: 'on_the_way', name: 'Dana', room: 'r' })).toMatch(/Dana is on the way/);
+});
+
+test('nobody is told that someone was asked before the house has it', () => {
+  expect(helpText(en.help, null, 'not_reached')).toMatch(/has not reached us yet/);
+  expect(helpText(en.help, null, 'no')).toBeUndefined();
+});
+
+test('a wait is told with its place', () => {
+  expect(waitingText(en.rooms, 0)).toMatch(/You are next/);
+  expect(waitingText(en.rooms, 1)).toMatch(/One person asked before you/);
+  expect(waitingText(en.rooms, 3)).toMatch(/3 people asked before you/);
+});
+
+test('a refusal tells when the message goes', () => {
+  expect(whyRefused(en.outgoing, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+});
+
+test('no text of ours blames, labels, or names an urgency', () => {
+  const forbidden =
+    /\bcommit|\bfailed|\bfailure|successful|\bR[0-4]\b|urgen|\brisk|patient|disorder|attention.seeking/i;
+  const words = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  expect(words.match(forbidden)).toBeNull();
+});

@@ -1,0 +1,85 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useWords } from '../text/words';
+import { Button } from '../ui/button';
+
+interface ComposerProps {
+  onSend(text: string): void;
+  /** At most every few seconds while someone writes. No word of the draft goes anywhere. */
+  onTyping(): void;
+  /** To begin with. */
+  draft?: string;
+  /** Whether to write here at once. */
+  opened?: boolean;
+  /** Where it is written, for someone who sends the focus there. */
+  field?: RefObject<HTMLTextAreaElement | null>;
+}
+
+const LONGEST = 2_000;
+const COUNT_FROM = 1_800;
+const TYPING_EVERY_MS = 3_000;
+
+export function Composer({ onSend, onTyping, draft = '', opened = false, ...props }: ComposerProps) {
+  const { room } = useWords();
+  const [text, setText] = useState(draft);
+  const ownField = useRef<HTMLTextAreaElement>(null);
+  const field = props.field ?? ownField;
+  const lastTyping = useRef(0);
+  const id = useId();
+  useEffect(() => {
+    if (opened) field.current?.focus();
+  }, [opened, field]);
+  const length = [...text].length;
+  const unfit = text.trim() === '' || length > LONGEST;
+
+  const send = () => {
+    field.current?.focus();
+    if (unfit) return;
+    onSend(text.trim());
+    setText('');
+    lastTyping.current = 0;
+  };
+  const keyPressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const written = (next: string) => {
+    setText(next);
+    if (next === '' || Date.now() - lastTyping.current < TYPING_EVERY_MS) return;
+    lastTyping.current = Date.now();
+    onTyping();
+  };
+
+  return (
+    <div class="composer">
+      <label class="unseen" for={id}>
+        {room.write}
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        class="field composer-field"
+        rows={2}
+        dir="auto"
+        autocomplete="off"
+        placeholder={room.write}
+        aria-describedby={`${id}-hint`}
+        value={text}
+        onInput={(event) => written(event.currentTarget.value)}
+        onKeyDown={keyPressed}
+      />
+      <Button kind="primary" busy={unfit} onClick={send}>
+        {room.send}
+      </Button>
+      <p id={`${id}-hint`} class="unseen">
+        {room.composerHint}
+      </p>
+      {length >= COUNT_FROM && (
+        <p class="composer-count" role="status">
+          {room.left(LONGEST - length)}
+        </p>
+      )}
+    </div>
+  );
+}

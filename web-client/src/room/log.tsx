@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '../text/words';
+import { Button } from '../ui/button';
+import type { Message } from '../wire';
+import { MessageLine } from './message';
+
+interface LogProps {
+  messages: readonly Message[];
+  /** Shown while nothing has been said. */
+  empty: string;
+  /** What can be done with a message. */
+  acts?(message: Message): ComponentChildren;
+  /** What belongs below the messages and is not one. */
+  children?: ComponentChildren;
+  /** Changes when something below the messages should be scrolled to. */
+  below?: string;
+  /** A screen reader is not told of new messages, because the person is in another room beside this one. */
+  silent?: boolean;
+}
+
+const NEAR_PX = 80;
+
+/**
+ * The messages of a room. It stays at the newest unless someone reads further up, who is told that there is more.
+ * A screen reader hears each new message once, when it is free.
+ */
+export function Log({ messages, empty, acts, children, below = '', silent = false }: LogProps) {
+  const { room } = useWords();
+  const scroll = useRef<HTMLElement>(null);
+  const following = useRef(true);
+  const [unread, setUnread] = useState(false);
+  const newest = messages.at(-1)?.seq ?? 0;
+
+  const toNewest = () => {
+    const box = scroll.current;
+    if (box !== null) box.scrollTop = box.scrollHeight;
+    setUnread(false);
+  };
+  const scrolled = () => {
+    const box = scroll.current;
+    if (box === null) return;
+    following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    if (following.current) setUnread(false);
+  };
+
+  useLayoutEffect(() => {
+    if (following.current) toNewest();
+    else setUnread(true);
+  }, [newest]);
+  useLayoutEffect(toNewest, [below]);
+  useEffect(() => {
+    const box = scroll.current;
+    if (box === null) return;
+    const observer = new ResizeObserver(() => following.current && toNewest());
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div class="log">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls what has the focus. */}
+      <section class="log-scroll" tabIndex={0} aria-label={room.log} ref={scroll} onScroll={scrolled}>
+        {messages.length === 0 && <p class="log-empty">{empty}</p>}
+        <div role="log" aria-live={silent ? 'off' : 'polite'} class="log-messages">
+          {messages.map((message) => (
+            <MessageLine key={message.seq} message={message}>
+              {acts?.(message)}
+            </MessageLine>
+          ))}
+        </div>
+        {children}
+      </section>
+      {unread && (
+        <div class="log-more">
+          <Button kind="primary" onClick={toNewest}>
+            {room.newMessages}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { usePolled } from '../../connection/use-polled';
+import { Notice } from '../../ui/notice';
+import type { House, Rooms } from '../../wire';
+import type { ShiftHandle } from '../shift/use-shift';
+import { Bar } from '../ui/bar';
+import { Loading } from '../ui/loading';
+import { useTitle } from '../ui/title';
+import { useWords } from '../words';
+import { CasesLine } from './cases-line';
+import { HeldMessages } from './held-messages';
+import { open } from './news';
+import { Requests } from './requests';
+import { Sanctions } from './sanctions';
+import { Talks } from './talks';
+import { useNews } from './use-news';
+import { WatchedRooms } from './watched-rooms';
+
+const ROOMS_EVERY_MS = 10_000;
+const HOUSE_EVERY_MS = 15_000;
+
+interface DeskPageProps extends ShiftHandle {
+  onSignedOut(): void;
+}
+
+/** A moderator's screen: what waits for a person on one side, the rooms side by side on the other. */
+export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
+  const words = useWords();
+  const rooms = usePolled<Rooms>('/api/rooms', ROOMS_EVERY_MS);
+  const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
+  const said = useNews(shift.desk);
+  const { desk } = shift;
+  const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
+  const roomName = (id: string) =>
+    shift.rooms[id]?.name || (cards.find((it) => it.room === id)?.name ?? words.room.aTalk);
+  useTitle(words.desk.title, desk === undefined ? 0 : open(desk));
+
+  return (
+    <div class="workplace">
+      <Bar title={words.desk.title} shift={shift} onSignedOut={onSignedOut} />
+      <nav class="jump" aria-label={words.desk.jump}>
+        <a href="#held">{words.desk.held(desk?.reviews.length ?? 0)}</a>
+        <a href="#requests">{words.desk.requests(desk?.requests.length ?? 0)}</a>
+        <a href="#rooms">{words.desk.rooms}</a>
+      </nav>
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      <main class="desk">
+        <div class="lane">
+          {house?.is === 'done' && !house.body.on_call && (
+            <Notice tone="heed">
+              <p>{words.desk.nobodyOnCall}</p>
+            </Notice>
+          )}
+          {desk === undefined ? (
+            <Loading />
+          ) : (
+            <>
+              <CasesLine desk={desk} />
+              <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
+              <Requests requests={desk.requests} shift={shift} happen={happen} />
+              <Talks talks={desk.talks} shift={shift} />
+              <Sanctions sanctions={desk.sanctions} shift={shift} roomName={roomName} />
+            </>
+          )}
+        </div>
+        <WatchedRooms cards={cards} loaded={rooms} shift={shift} happen={happen} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Desk, Urgency } from '../../wire';
+
+/** What came to the desk since it was last seen. */
+export interface News {
+  reviews: number;
+  /** Of the reviews that came. */
+  mostUrgent: Urgency;
+  requests: number;
+  /** Cases that became overdue. */
+  overdue: number;
+}
+
+/** What `after` has that `before` had not, or undefined if that is nothing. The first desk is no news. */
+export function news(before: Desk | undefined, after: Desk): News | undefined {
+  if (before === undefined) return undefined;
+  const reviews = after.reviews.filter((it) => !before.reviews.some((known) => known.review === it.review));
+  const requests = after.requests.filter(
+    (it) => !before.requests.some((known) => known.request === it.request),
+  );
+  const overdue = Math.max(0, after.cases_overdue - before.cases_overdue);
+  if (reviews.length === 0 && requests.length === 0 && overdue === 0) return undefined;
+  const urgencies = reviews.map((it) => it.urgency).sort();
+  return {
+    reviews: reviews.length,
+    mostUrgent: urgencies.at(-1) ?? 'R0',
+    requests: requests.length,
+    overdue,
+  };
+}
+
+/** How many things at the desk wait for a person. */
+export function open(desk: Desk): number {
+  return desk.reviews.length + desk.requests.length;
+}

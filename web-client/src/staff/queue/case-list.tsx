@@ -1,0 +1,87 @@
+import { Button } from '../../ui/button';
+import type { CaseId, CaseItem, Queue } from '../../wire';
+import type { Shift } from '../shift/shift';
+import { useSteady } from '../shift/use-steady';
+import { Tidy } from '../ui/tidy';
+import { UrgencyMark } from '../ui/urgency';
+import { Waited } from '../ui/waited';
+import { useWords } from '../words';
+import { byUrgencyThenWait, waiting } from './cases';
+
+interface CaseListProps {
+  queue: Queue;
+  shift: Shift;
+  chosen: CaseId | undefined;
+  onOpen(id: CaseId): void;
+}
+
+const idOf = (it: CaseItem) => it.case;
+
+/** Everyone who needs someone, those nobody has come to first. */
+export function CaseList({ queue, shift, chosen, onOpen }: CaseListProps) {
+  const { queue: words } = useWords();
+  const inLine = [...queue.cases].sort(waitingFirst);
+  const { placed, untidy, tidy, watch } = useSteady(inLine, idOf, 'queue');
+  return (
+    <section aria-labelledby="queue" {...watch}>
+      <h2 id="queue" tabIndex={-1}>
+        {words.list(waiting(queue))}
+      </h2>
+      {placed.length === 0 && <p class="small">{words.none}</p>}
+      <ol class="items">
+        {placed.map(({ item, over }) => (
+          <li key={item.case} class={over ? 'item item-over' : 'item'} data-chosen={item.case === chosen}>
+            <Case
+              item={item}
+              over={over}
+              chosen={item.case === chosen}
+              shift={shift}
+              onOpen={() => onOpen(item.case)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Tidy untidy={untidy} onTidy={tidy} heading="queue" />
+    </section>
+  );
+}
+
+function waitingFirst(a: CaseItem, b: CaseItem): number {
+  if (a.stage.is !== b.stage.is) return a.stage.is === 'waiting' ? -1 : 1;
+  return byUrgencyThenWait(a, b);
+}
+
+interface CaseProps {
+  item: CaseItem;
+  over: boolean;
+  chosen: boolean;
+  shift: Shift;
+  onOpen(): void;
+}
+
+function Case({ item, over, chosen, shift, onOpen }: CaseProps) {
+  const { queue: words, urgencies } = useWords();
+  const { stage } = item;
+  return (
+    <>
+      <h3>
+        <UrgencyMark urgency={item.urgency} />
+        {!over && <Waited since={item.since} aheadMs={shift.aheadMs} />}
+      </h3>
+      <p class="facts">
+        <strong>{over ? words.over : words.stage(stage, shift.me.staff)}</strong>
+      </p>
+      <p class="small facts">
+        <span>{words.source[item.source]}</span>
+        <span>{words.texts(item.texts)}</span>
+        <span>{words.pages(item.pages)}</span>
+      </p>
+      {!over && chosen && <p class="small">{words.isOpen}</p>}
+      {!over && !chosen && (stage.is === 'waiting' || stage.by === shift.me.staff) && (
+        <Button label={words.openThis(urgencies[item.urgency])} onClick={onOpen}>
+          {words.open}
+        </Button>
+      )}
+    </>
+  );
+}

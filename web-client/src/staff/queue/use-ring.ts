@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Queue } from '../../wire';
+import { useWords } from '../words';
+import { rings } from './cases';
+import { openSound, type Sound } from './sound';
+
+export interface SoundControl {
+  on: boolean;
+  turn(on: boolean): void;
+}
+
+interface Ringing {
+  sound: SoundControl;
+  /** The same in words. */
+  said: string;
+}
+
+/** Makes cases heard that need someone. Silent until a person turned the sound on, since browsers allow no other. */
+export function useRing(queue: Queue | undefined): Ringing {
+  const { queue: words } = useWords();
+  const [sound, setSound] = useState<Sound>();
+  const [said, setSaid] = useState('');
+  const before = useRef<Queue | undefined>(undefined);
+
+  useEffect(() => {
+    if (queue === undefined) return;
+    const heard = rings(before.current, queue);
+    before.current = queue;
+    if (heard.length === 0) return;
+    sound?.ring(heard.some(({ item }) => item.urgency === 'R4'));
+    setSaid(words.heard(heard));
+  }, [queue, sound, words]);
+  useEffect(() => () => sound?.close(), [sound]);
+
+  const turn = (on: boolean) => {
+    const next = on ? openSound() : undefined;
+    next?.ring(false);
+    setSound(next);
+  };
+  return { sound: { on: sound !== undefined, turn }, said };
+}

@@ -1,0 +1,232 @@
+import { useState } from 'preact/hooks';
+import { drawMessageId } from '../../connection/frames';
+import { Composer } from '../../room/composer';
+import { Log } from '../../room/log';
+import { OutgoingLine } from '../../room/outgoing';
+import type { Room } from '../../room/room';
+import type { StaffWords } from '../../text/staff-en';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import type { Message } from '../../wire';
+import type { ShiftHandle } from '../shift/use-shift';
+import { focusSoon } from '../ui/focus';
+import { Shape } from '../ui/urgency';
+import { useWords } from '../words';
+import { ActOn, type Concerned } from './act-on';
+
+interface StaffRoomProps extends ShiftHandle {
+  room: Room;
+  /** Where another room is beside it, only the one that is being used is read aloud. */
+  beside?: boolean;
+}
+
+/** A room of any kind, as staff read it, write in it and keep it safe. */
+export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProps) {
+  const words = useWords();
+  const [used, setUsed] = useState(false);
+  const [concerned, setConcerned] = useState<Concerned>();
+  const over = !shift.wanted.includes(room.id);
+  const mine = shift.outbox.filter((it) => it.room === room.id && it.state.is !== 'shown');
+  const write = (text: string) => happen({ is: 'write', room: room.id, id: drawMessageId(), text });
+
+  return (
+    <section
+      class="staff-room"
+      aria-labelledby={`room-${room.id}`}
+      onFocusIn={() => setUsed(true)}
+      onFocusOut={() => setUsed(false)}
+    >
+      <RoomHead shift={shift} happen={happen} room={room} over={over} />
+      <a class="skip" href={`#write-${room.id}`}>
+        {words.room.toWriting}
+      </a>
+      <Log
+        messages={room.messages}
+        empty={words.room.empty}
+        silent={beside && !used}
+        acts={(message) => (
+          <MessageActs message={message} room={room} happen={happen} shift={shift} onConcern={setConcerned} />
+        )}
+        below={mine.map((it) => it.id + it.state.is).join()}
+      >
+        {mine.map((it) => (
+          <OutgoingLine
+            key={it.id}
+            outgoing={it}
+            onChange={(text) => {
+              happen({ is: 'let_go', id: it.id });
+              write(text);
+            }}
+            onLetGo={() => {
+              happen({ is: 'let_go', id: it.id });
+              focusSoon(`room-${room.id}`);
+            }}
+          />
+        ))}
+      </Log>
+      <p class="typing">{words.shared.room.typing(room.typing.map((it) => it.name))}</p>
+      {concerned !== undefined && (
+        <ActOn
+          key={concerned.from}
+          concerned={concerned}
+          onDone={() => {
+            setConcerned(undefined);
+            focusSoon(concerned.from, `room-${room.id}`);
+          }}
+        />
+      )}
+      {over ? (
+        <Notice said="politely">
+          <p>{words.room.over}</p>
+        </Notice>
+      ) : (
+        <div id={`write-${room.id}`} tabIndex={-1}>
+          <Composer onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface RoomHeadProps extends ShiftHandle {
+  room: Room;
+  over: boolean;
+}
+
+function RoomHead({ shift, happen, room, over }: RoomHeadProps) {
+  const { room: words } = useWords();
+  const refusal = shift.refusals.find((it) => it.room === room.id);
+  return (
+    <div class="staff-room-head">
+      <div class="staff-room-name">
+        <h2 id={`room-${room.id}`} tabIndex={-1} dir="auto">
+          {nameOf(words, room)}
+        </h2>
+        <p class="small">{words.presence(room.presence.seekers, room.presence.staff)}</p>
+      </div>
+      {room.kind === 'group' && (
+        <Button
+          kind="quiet"
+          label={words.stopWatchingThis(room.name)}
+          onClick={() => {
+            happen({ is: 'put_away', room: room.id });
+            focusSoon(`watch-${room.id}`, 'rooms');
+          }}
+        >
+          {words.stopWatching}
+        </Button>
+      )}
+      {room.kind !== 'group' && over && (
+        <Button
+          onClick={() => {
+            happen({ is: 'put_away', room: room.id });
+            focusSoon('rooms', 'queue');
+          }}
+        >
+          {words.putAway}
+        </Button>
+      )}
+      {room.missed && (
+        <p class="small full" role="status">
+          {words.missed}
+        </p>
+      )}
+      {refusal !== undefined && (
+        <Notice tone="heed" said="at_once">
+          <p>{words.refusals[refusal.refusal.code]}</p>
+          <Button
+            onClick={() => {
+              happen({ is: 'refusal_read', room: room.id });
+              focusSoon(`room-${room.id}`);
+            }}
+          >
+            {words.understood}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function nameOf(words: StaffWords['room'], room: Room): string {
+  switch (room.kind) {
+    case 'group':
+      return room.name;
+    case 'one_to_one':
+      return words.oneToOne(seekerIn(room) ?? words.someone);
+    case 'crisis':
+      return words.crisis(seekerIn(room) ?? words.someone);
+  }
+}
+
+/** The nickname of the other one in a talk of two, once they have written. */
+function seekerIn(room: Room): string | undefined {
+  return room.messages.find((it) => it.role === 'seeker')?.author;
+}
+
+interface MessageActsProps extends ShiftHandle {
+  message: Message;
+  room: Room;
+  onConcern(concerned: Concerned): void;
+}
+
+/** What a message asks of staff, and what they can do about it. */
+function MessageActs({ message, room, shift, happen, onConcern }: MessageActsProps) {
+  const words = useWords();
+  const id = `act-${room.id}-${message.seq}`;
+  const seeker = message.staff?.seeker;
+  const mayAct = shift.me.role === 'moderator' && room.kind === 'group' && seeker !== undefined;
+  return (
+    <>
+      <StaffMark message={message} />
+      {message.mine !== undefined && (
+        <Button
+          kind="quiet"
+          label={words.shared.room.takeBackThis(message.text)}
+          onClick={() => {
+            happen({ is: 'take_back', room: room.id, seq: message.seq });
+            focusSoon(`room-${room.id}`);
+          }}
+        >
+          {words.shared.room.takeBack}
+        </Button>
+      )}
+      {mayAct && (
+        <Button
+          id={id}
+          kind="quiet"
+          label={words.room.actOn(message.author)}
+          onClick={() => onConcern({ seeker, nickname: message.author, room: room.id, from: id })}
+        >
+          {words.room.act}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Only staff see it: something to keep an eye on, or something to answer. */
+function StaffMark({ message }: { message: Message }) {
+  const { room } = useWords();
+  const urgency = message.staff?.urgency ?? 'R0';
+  switch (urgency) {
+    case 'R0':
+      return null;
+    case 'R1':
+      return (
+        <span class="staff-mark staff-mark-r1">
+          <Shape urgency={urgency} />
+          <span class="unseen">{room.watch}</span>
+        </span>
+      );
+    case 'R2':
+    case 'R3':
+    case 'R4':
+      return (
+        <span class="staff-mark">
+          <Shape urgency={urgency} />
+          {room.marks[urgency]}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,6 @@
+import { useWords } from '../words';
+
+export function Loading() {
+  const { everywhere } = useWords();
+  return <p class="small">{everywhere.loading}</p>;
+}

@@ -1,0 +1,35 @@
+import { lost, type Outbox, unanswered } from '../connection/outbox';
+import type { RoomId } from '../wire';
+import type { Asking, Pass, Visit } from './visit';
+
+/**
+ * What this tab keeps, so that loading the page again loses nothing: who this is, where they were, and words the
+ * server has not answered yet. It ends with the tab; leaving and quick exit erase it at once.
+ */
+export interface Kept {
+  pass: Pass;
+  wanted: readonly RoomId[];
+  here: RoomId | undefined;
+  outbox: Outbox;
+  asking: Asking;
+}
+
+const KEY = 'beside';
+
+export function keep({ pass, wanted, here, outbox, asking }: Visit): void {
+  const unsent = lost(wanted.flatMap((room) => unanswered(outbox, room)));
+  const kept: Kept = { pass, wanted, here, outbox: unsent, asking };
+  sessionStorage.setItem(KEY, JSON.stringify(kept));
+}
+
+/** Written by `keep` in this tab, and taken on trust. */
+export function kept(now: number): Kept | undefined {
+  const json = sessionStorage.getItem(KEY);
+  if (json === null) return undefined;
+  const found: Kept = JSON.parse(json);
+  return found.pass.until > now ? found : undefined;
+}
+
+export function erase(): void {
+  sessionStorage.clear();
+}

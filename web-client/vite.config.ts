@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two pages, so that a seeker never downloads staff code. Nothing is inlined, because the content
+ * security policy allows no inline script, style or `data:` address.
+ */
+export default defineConfig({
+  build: {
+    target: ['chrome87', 'firefox78', 'safari14'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: 'index.html', staff: 'staff.html' } },
+  },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
+});
