@@ -101,9 +101,9 @@ fn embed(dist: &Path, out: &Path) -> Result<()> {
             format!("/{}", path(file.strip_prefix(dist)?)?),
             content_type(file)?,
             format!("\"{hash}\""),
-            file,
-            gzip,
-            brotli,
+            path(file)?,
+            path(&gzip)?,
+            path(&brotli)?,
         )?;
     }
     source.push_str("];\n");

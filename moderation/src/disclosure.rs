@@ -1,24 +1,15 @@
 //! What would tell who or where somebody is: e-mail, link, telephone, handle.
 //!
 //! These are found by their form. What is found by words, a name or an address that
-//! is offered, stands in the lists. Numbers that help (`phrases/helplines.txt`), years,
-//! dates, times, sums and scores are no telephone numbers, and `@name` alone speaks to
-//! somebody in the room.
+//! is offered, stands in the lists. `@name` alone speaks to somebody in the room.
 
-use std::{
-    ops::{Range, RangeInclusive},
-    sync::LazyLock,
-};
+use std::ops::Range;
 
 use crate::{
     policy::Family,
+    telephone,
     verdict::{Finding, Kind, ListId},
 };
-
-/// Digits of a telephone number: the shortest without a country, the longest of E.164.
-const PHONE_DIGITS: RangeInclusive<usize> = 7..=15;
-/// Written without any blank, fewer digits are more often something else.
-const FEWEST_UNBROKEN: usize = 9;
 
 /// Endings of a host that are no words when somebody forgets the blank after a full stop.
 const HOST_ENDINGS: &[&str] = &[
@@ -30,21 +21,12 @@ const HOST_ENDINGS: &[&str] = &[
 const DOUBTFUL_ENDINGS: &[&str] =
     &["me", "ly", "es", "de", "link", "site", "online", "club", "chat", "shop", "co", "se"];
 
-static HELPLINES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    include_str!("../phrases/helplines.txt")
-        .lines()
-        .filter_map(|line| line.split('#').next())
-        .map(str::trim)
-        .filter(|number| !number.is_empty())
-        .collect()
-});
-
 /// Everything found by its form, in no order.
 pub(crate) fn findings(text: &str) -> Vec<Finding> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     if bytes.iter().any(u8::is_ascii_digit) || !text.is_ascii() {
-        phones(text, &mut found);
+        telephone::phones(text, &mut found);
     }
     if bytes.iter().any(|byte| matches!(byte, b'@' | b'#')) || text.contains('＠') {
         signs(text, &mut found);
@@ -66,7 +48,7 @@ pub(crate) fn whole(kind: Kind, text: &str, origin: Range<usize>) -> (usize, usi
     (origin.start, trimmed_end(text, origin.start, end.max(origin.end)).max(origin.end))
 }
 
-fn found(kind: Kind, rule: &str, span: Range<usize>) -> Finding {
+pub(crate) fn found(kind: Kind, rule: &str, span: Range<usize>) -> Finding {
     let list = ListId { name: "built-in/disclosure".into(), version: 1 };
     Finding { kind, rule: rule.into(), start: span.start, end: span.end, list }
 }
@@ -135,7 +117,7 @@ const OFFERS: &[&str] = &[
     "folg",
 ];
 
-fn last_chars(text: &str, count: usize) -> &str {
+pub(crate) fn last_chars(text: &str, count: usize) -> &str {
     text.char_indices().nth_back(count - 1).map_or(text, |(at, _)| &text[at..])
 }
 
@@ -187,168 +169,4 @@ fn chunks(text: &str) -> impl Iterator<Item = Range<usize>> {
         at = start + word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
         (!word.is_empty()).then(|| start..start + word.len())
     })
-}
-
-/// One run of digits and what may stand between them.
-struct Number {
-    span: Range<usize>,
-    /// The digits, with `+` in front if it was there.
-    digits: String,
-    /// How long each group of digits is.
-    groups: Vec<usize>,
-    separators: String,
-}
-
-fn phones(text: &str, all: &mut Vec<Finding>) {
-    let mut rest = 0;
-    while let Some(number) = next_number(text, rest) {
-        rest = number.span.end;
-        if number.is_phone(&text[..number.span.start], &text[number.span.end..]) {
-            all.push(found(Kind::Phone, "telephone", number.span));
-        }
-    }
-}
-
-fn next_number(text: &str, from: usize) -> Option<Number> {
-    let mut number =
-        Number { span: 0..0, digits: String::new(), groups: Vec::new(), separators: String::new() };
-    let mut between = String::new();
-    let mut begun = None;
-    for (at, c) in text[from..].char_indices() {
-        let at = from + at;
-        match digit(c) {
-            Some(digit) => {
-                if begun.is_none() {
-                    begun = Some(at);
-                    number.groups.push(0);
-                } else if !between.is_empty() {
-                    number.groups.push(0);
-                    number.separators.push_str(&between);
-                    between.clear();
-                }
-                number.digits.push(digit);
-                if let Some(group) = number.groups.last_mut() {
-                    *group += 1;
-                }
-                number.span.end = at + c.len_utf8();
-            }
-            None if begun.is_some() && is_between(c) && between.chars().count() < 3 => between.push(c),
-            None if begun.is_some() => break,
-            None => {}
-        }
-    }
-    let first = begun?;
-    let prefix = &text[from..first];
-    let kept = prefix.trim_end_matches(['+', '(', '＋']);
-    number.span.start = from + kept.len();
-    if prefix[kept.len()..].contains(['+', '＋']) {
-        number.digits.insert(0, '+');
-    }
-    Some(number)
-}
-
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
-        '۰'..='۹' => char::from_digit(u32::from(c) - u32::from('۰'), 10),
-        _ => None,
-    }
-}
-
-fn is_between(c: char) -> bool {
-    matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}' | '‑' | '–')
-}
-
-impl Number {
-    fn is_phone(&self, before: &str, after: &str) -> bool {
-        let digits = self.digits.trim_start_matches('+');
-        let abroad = self.digits.starts_with('+') || digits.starts_with("00");
-        let unbroken = self.groups.len() == 1;
-        PHONE_DIGITS.contains(&digits.len())
-            && (abroad || !unbroken || digits.len() >= FEWEST_UNBROKEN || is_offered(before))
-            && !(self.is_helpline(digits) || self.is_something_else(digits, abroad))
-            && !is_part_of_more(before, after)
-    }
-
-    /// Free numbers belong to nobody; the others stand in the file.
-    fn is_helpline(&self, digits: &str) -> bool {
-        let toll_free = ["0800", "00800", "0808", "1800", "1888", "1877", "1866", "1855", "1844", "1833"];
-        let american = digits.len() == 10 && self.groups.len() > 1 && digits.starts_with("800");
-        toll_free.iter().any(|prefix| digits.starts_with(prefix))
-            || american
-            || HELPLINES.iter().any(|line| {
-                let national = line.trim_start_matches('0');
-                digits == *line || (self.digits.starts_with('+') && digits.ends_with(national))
-            })
-    }
-
-    /// A date, years, a decimal, thousands, an address of a machine, counting.
-    fn is_something_else(&self, digits: &str, abroad: bool) -> bool {
-        let groups = self.groups.as_slice();
-        let only = |signs: &str| self.separators.chars().all(|c| signs.contains(c));
-        let values: Vec<&str> = groups
-            .iter()
-            .scan(0, |at, length| {
-                *at += length;
-                digits.get(*at - length..*at)
-            })
-            .collect();
-        let is_year = |value: &&str| value.len() == 4 && (value.starts_with("19") || value.starts_with("20"));
-        let date = match groups {
-            [1 | 2, 1 | 2, 2 | 4] => only("./- ") && !only(" "),
-            [4, 1 | 2, 1 | 2, ..] | [1 | 2, 1 | 2, 4, ..] => values.iter().any(is_year),
-            _ => false,
-        };
-        let social_security = groups == [3, 2, 4];
-        let identifier = unbroken_long(groups);
-        let years = groups.len() >= 2 && values.iter().all(is_year);
-        let decimal =
-            groups.len() == 2 && self.separators == "." && !digits.starts_with('0') && groups[0] < 4;
-        let thousands = groups.len() >= 3
-            && groups[0] <= 3
-            && groups[1..].iter().all(|g| *g == 3)
-            && only(". ")
-            && !abroad
-            && !digits.starts_with('0')
-            && groups[0] < 3;
-        let machine = groups.len() == 4 && self.separators == "...";
-        let counting = groups.iter().all(|group| *group <= 2)
-            && !abroad
-            && !digits.starts_with('0')
-            && groups.len() > 3
-            && only(" -./");
-        let one_digit = digits.bytes().all(|byte| byte == digits.as_bytes()[0]);
-        !abroad
-            && (date || social_security || identifier || years || decimal || thousands || machine || counting)
-            || one_digit
-    }
-}
-
-/// A card, an account: longer than any number somebody dials at home.
-fn unbroken_long(groups: &[usize]) -> bool {
-    matches!(groups, [digits] if *digits > 12) || groups.iter().sum::<usize>() > 14
-}
-
-/// "call me on": a short number is a telephone number then.
-fn is_offered(before: &str) -> bool {
-    let near = last_chars(before, 30).to_lowercase();
-    [
-        "call", "text", "phone", "number", "whatsapp", "mobile", "cell", "tel", "ruf", "nummer", "handy",
-        "@", "at ",
-    ]
-    .iter()
-    .any(|word| near.contains(word))
-}
-
-/// Money, a clock, an identifier, a version: digits with letters or a sign against them.
-fn is_part_of_more(before: &str, after: &str) -> bool {
-    let left = before.chars().next_back();
-    let right = after.chars().next();
-    left.is_some_and(|c| {
-        c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '#' | '_' | '=' | '/' | ':' | ',')
-    }) && !before.to_lowercase().ends_with("tel:")
-        || right.is_some_and(|c| c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '%' | '_' | '@' | '='))
-        || (right == Some(':') && after[1..].starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -82,6 +82,11 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     trie
 });
 
+/// Reads the word list of `rustrict` now, rather than while somebody waits for a verdict.
+pub(crate) fn prepare() {
+    LazyLock::force(&TRIE);
+}
+
 /// Whether the sentence of the hit is hostile to another pair of eyes.
 pub(crate) fn confirms(text: &str, hit: &Hit<'_>, view: &View) -> bool {
     let sentence = view.origin(view.sentence(hit.start));

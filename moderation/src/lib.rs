@@ -18,12 +18,16 @@ mod disclosure;
 mod disguise;
 mod flood;
 mod fold;
+mod grammar;
 mod hostility;
 mod lexicon;
 mod lists;
+mod lookalike;
 mod phrases;
 mod policy;
+mod telephone;
 mod verdict;
+mod vocabulary;
 
 pub use lists::{ListError, Lists};
 pub use verdict::{Finding, Kind, ListId, Reason, RuleId, Urgency, Verdict, Visibility};

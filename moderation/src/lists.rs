@@ -17,11 +17,13 @@ use serde::Deserialize;
 
 use crate::{
     crisis::{Marker, Markers},
-    disguise::Vocabulary,
-    fold::View,
+    fold::{self, View},
+    grammar::{self, Mistake, Names},
+    hostility,
     lexicon::{Lexicon, Literals},
-    phrases::{Mistake, Names, Phrase},
+    phrases::Phrase,
     verdict::{Kind, ListId, RuleId, Urgency},
+    vocabulary::Vocabulary,
 };
 
 /// More than this is not looked at: the verdict stands long before.
@@ -160,14 +162,17 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// The lists that came with this crate.
+    /// The lists that came with this crate. They are read at the first call, which takes about a tenth of
+    /// a second: a service makes it when it starts.
     ///
     /// # Panics
     ///
     /// If one of them cannot be read, which a test rules out.
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: LazyLock<Lists> =
-            LazyLock::new(|| Lists::parse(BUILT_IN_FILES).unwrap_or_else(|mistake| panic!("{mistake}")));
+        static BUILT_IN: LazyLock<Lists> = LazyLock::new(|| {
+            hostility::prepare();
+            Lists::parse(BUILT_IN_FILES).unwrap_or_else(|mistake| panic!("{mistake}"))
+        });
         &BUILT_IN
     }
 
@@ -197,16 +202,23 @@ impl Lists {
                 _ => rules.extend(parse_rules(file, language, stem, text, names, &mut literals)?),
             }
         }
-        let glue = names.values().filter_map(|names| names.get("glue"));
-        let glue = glue.flat_map(|words| words.split('|'));
-        Self::compile(rules, markers, &literals, glue)
+        let said = |name: &str| {
+            let lines = names.values().filter_map(|names| names.get(name));
+            lines
+                .flat_map(|line| line.split('|'))
+                .map(fold::words)
+                .map(|words| words.concat())
+                .collect::<Vec<_>>()
+        };
+        let vocabulary = Vocabulary::new(&literals, said("glue").into_iter().collect(), said("core"));
+        Self::compile(rules, markers, &literals, vocabulary)
     }
 
-    fn compile<'a>(
+    fn compile(
         rules: Vec<Rule>,
         markers: BTreeMap<String, Markers>,
         literals: &Literals,
-        glue: impl Iterator<Item = &'a str>,
+        vocabulary: Vocabulary,
     ) -> Result<Self, ListError> {
         let lexicon = Lexicon::new(literals)
             .map_err(|problem| ListError::File { file: "all lists".into(), problem: problem.to_string() })?;
@@ -227,7 +239,6 @@ impl Lists {
                 }
             }
         }
-        let vocabulary = Vocabulary::new(literals, glue);
         Ok(Self { rules, markers, lexicon, candidates, vocabulary })
     }
 
@@ -353,7 +364,7 @@ fn parse_markers(
 }
 
 fn parse_all(lines: &[String], names: &Names, literals: &mut Literals) -> Result<Vec<Phrase>, Mistake> {
-    lines.iter().map(|line| Phrase::parse(line, names, literals)).collect()
+    lines.iter().map(|line| grammar::parse(line, names, literals)).collect()
 }
 
 fn wrong(file: &str, rule: &RuleId, problem: &str) -> ListError {

@@ -1,38 +1,26 @@
-//! The rule language: a line a coordinator can read, and how it meets the words of a text.
+//! How a line of a list meets the words of a text.
 //!
-//! | written | means |
-//! |---|---|
-//! | `want to die` | these words, in this order, in one sentence |
-//! | `(kill\|hurt) myself` | one of these |
-//! | `[really] want` | may be there |
-//! | `cut*`, `*strasse` | a word that begins, or ends, like this |
-//! | `want .. die` | up to three words between; `..6` up to six |
-//! | `<want>` | the alternatives named `want` in the language's `words.toml` |
-//! | `^`, `$` | the sentence begins, ends here |
-//! | `{number}`, `{Name}`, `{any}` | digits; a word with a capital; whatever word |
-//! | `{@name}` | a word with an `@` before it |
+//! A [`Phrase`] is what `grammar` makes of a line. It is tried at one word and keeps one bit for every
+//! word it may have come to, so alternatives and gaps cost no backtracking.
 //!
 //! A phrase never reaches across the end of a sentence. It looks at no more than
 //! [`REACH`] words, so a text is read in linear time whatever the rules say.
 
-use std::{collections::BTreeMap, fmt, ops::Range};
+use std::ops::Range;
 
 use crate::{
-    fold::{self, Break, View},
-    lexicon::{Literal, LiteralId, LiteralSet, Literals},
+    fold::{Break, View},
+    lexicon::{LiteralId, LiteralSet, Literals},
 };
 
 /// The most words one phrase can span: one bit each.
 pub(crate) const REACH: usize = 64;
-const GAP: usize = 3;
-/// How deep names may refer to names; a name that refers to itself ends here.
-const DEPTH: usize = 6;
-
 /// One part of a phrase.
 #[derive(Clone)]
-enum Part {
+pub(crate) enum Part {
     Word(LiteralId),
     Number,
+    Many,
     Name,
     Addressed,
     Any,
@@ -45,7 +33,7 @@ enum Part {
 
 /// Alternatives.
 #[derive(Clone, Default)]
-struct Choice {
+pub(crate) struct Choice {
     /// Those of one word.
     words: LiteralSet,
     word_ids: Vec<LiteralId>,
@@ -80,7 +68,7 @@ impl Choice {
 /// A compiled line of the rule language.
 #[derive(Clone)]
 pub(crate) struct Phrase {
-    parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     /// What its first word can be, for a quick no; `None` if that cannot be said.
     first: Option<LiteralSet>,
 }
@@ -92,25 +80,8 @@ pub(crate) struct Anchor {
     pub(crate) most_before: usize,
 }
 
-/// Named alternatives, as `words.toml` gives them.
-pub(crate) type Names = BTreeMap<String, String>;
-
-/// What is wrong with a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mistake(String);
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 impl Phrase {
-    pub(crate) fn parse(line: &str, names: &Names, literals: &mut Literals) -> Result<Self, Mistake> {
-        Parser { rest: line, line, names, literals, depth: 0 }.whole()
-    }
-
-    fn new(parts: Vec<Part>) -> Self {
+    pub(crate) fn new(parts: Vec<Part>) -> Self {
         let first = first_of(&parts);
         Self { parts, first }
     }
@@ -156,7 +127,7 @@ impl Phrase {
         best.map(|(_, anchors)| anchors)
     }
 
-    fn lengths(&self) -> (usize, usize) {
+    pub(crate) fn lengths(&self) -> (usize, usize) {
         self.parts.iter().map(Part::lengths).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1))
     }
 }
@@ -176,7 +147,13 @@ fn first_of(parts: &[Part]) -> Option<LiteralSet> {
             }
             Part::Optional(choice) => choice.extend_first(&mut first)?,
             Part::SentenceBegins => {}
-            Part::Number | Part::Name | Part::Addressed | Part::Any | Part::Gap(_) | Part::SentenceEnds => {
+            Part::Number
+            | Part::Many
+            | Part::Name
+            | Part::Addressed
+            | Part::Any
+            | Part::Gap(_)
+            | Part::SentenceEnds => {
                 return None;
             }
         }
@@ -198,6 +175,7 @@ impl Part {
         match self {
             Self::Word(id) => consume(view, start, from, |index| view.seen(index).contains(id)),
             Self::Number => consume(view, start, from, |index| is_number(view.word(index))),
+            Self::Many => consume(view, start, from, |index| is_many(view.word(index))),
             Self::Name => consume(view, start, from, |index| view.words[index].capital),
             Self::Addressed => consume(view, start, from, |index| view.words[index].addressed),
             Self::Any => consume(view, start, from, |_| true),
@@ -232,6 +210,7 @@ impl Part {
                 Some(all)
             }
             Self::Number
+            | Self::Many
             | Self::Name
             | Self::Addressed
             | Self::Any
@@ -245,7 +224,7 @@ impl Part {
     /// The fewest and the most words it covers.
     fn lengths(&self) -> (usize, usize) {
         match self {
-            Self::Word(_) | Self::Number | Self::Name | Self::Addressed | Self::Any => (1, 1),
+            Self::Word(_) | Self::Number | Self::Many | Self::Name | Self::Addressed | Self::Any => (1, 1),
             Self::OneOf(choice) => choice.lengths(),
             Self::Optional(choice) => (0, choice.lengths().1),
             Self::Gap(most) => (0, *most),
@@ -305,203 +284,6 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 6
 }
 
-struct Parser<'a> {
-    rest: &'a str,
-    line: &'a str,
-    names: &'a Names,
-    literals: &'a mut Literals,
-    depth: usize,
-}
-
-impl<'a> Parser<'a> {
-    fn whole(mut self) -> Result<Phrase, Mistake> {
-        let phrase = self.phrase()?;
-        match self.rest.chars().next() {
-            None if phrase.parts.is_empty() => self.mistake("it is empty"),
-            None if phrase.lengths().1 >= REACH => self.mistake("it reaches too far"),
-            None => Ok(phrase),
-            Some(c) => self.mistake(&format!("`{c}` closes nothing")),
-        }
-    }
-
-    fn phrase(&mut self) -> Result<Phrase, Mistake> {
-        let mut parts = Vec::new();
-        loop {
-            self.rest = self.rest.trim_start();
-            let Some(c) = self.rest.chars().next() else { break };
-            match c {
-                ')' | ']' | '|' => break,
-                '(' => parts.push(Part::OneOf(self.alternatives(')')?.into())),
-                '[' => parts.push(Part::Optional(self.alternatives(']')?.into())),
-                '<' => {
-                    let name = self.until('>')?;
-                    parts.push(Part::OneOf(self.named(name)?.into()));
-                }
-                '{' => parts.push(match self.until('}')? {
-                    "number" => Part::Number,
-                    "Name" => Part::Name,
-                    "@name" => Part::Addressed,
-                    "any" => Part::Any,
-                    other => return self.mistake(&format!("nothing is called {{{other}}}")),
-                }),
-                '^' | '$' => {
-                    self.rest = &self.rest[1..];
-                    parts.push(if c == '^' { Part::SentenceBegins } else { Part::SentenceEnds });
-                }
-                _ => self.piece(&mut parts)?,
-            }
-        }
-        Ok(Phrase::new(parts))
-    }
-
-    fn alternatives(&mut self, close: char) -> Result<Vec<Phrase>, Mistake> {
-        let mut found = Vec::new();
-        loop {
-            self.rest = &self.rest[1..];
-            let phrase = self.phrase()?;
-            if phrase.parts.is_empty() {
-                return self.mistake("an alternative is empty");
-            }
-            found.push(phrase);
-            match self.rest.chars().next() {
-                Some('|') => {}
-                Some(c) if c == close => break,
-                Some(_) | None => return self.mistake(&format!("`{close}` is missing")),
-            }
-        }
-        self.rest = &self.rest[1..];
-        Ok(found)
-    }
-
-    fn named(&mut self, name: &str) -> Result<Vec<Phrase>, Mistake> {
-        let Some(line) = self.names.get(name) else {
-            return self.mistake(&format!("words.toml has no <{name}>"));
-        };
-        if self.depth >= DEPTH {
-            return self.mistake(&format!("<{name}> refers to itself"));
-        }
-        let grouped = format!("({line})");
-        let mut inner = Parser {
-            rest: &grouped,
-            line: self.line,
-            names: self.names,
-            literals: self.literals,
-            depth: self.depth + 1,
-        };
-        inner.alternatives(')')
-    }
-
-    fn until(&mut self, close: char) -> Result<&'a str, Mistake> {
-        match self.rest[1..].split_once(close) {
-            Some((inside, rest)) => {
-                self.rest = rest;
-                Ok(inside)
-            }
-            None => Err(Mistake(format!("`{close}` is missing in `{}`", self.line))),
-        }
-    }
-
-    /// A word, or a gap.
-    fn piece(&mut self, parts: &mut Vec<Part>) -> Result<(), Mistake> {
-        let special = |c: char| c.is_whitespace() || "()[]|<>{}^$".contains(c);
-        let (piece, rest) = self.rest.split_at(self.rest.find(special).unwrap_or(self.rest.len()));
-        self.rest = rest;
-        if piece.is_empty() {
-            return self.mistake("`>` or `}` closes nothing");
-        }
-        if let Some(most) = piece.strip_prefix("..") {
-            let most = if most.is_empty() { Some(GAP) } else { most.parse().ok() };
-            return match most {
-                Some(most) if most < 20 => {
-                    parts.push(Part::Gap(most));
-                    Ok(())
-                }
-                Some(_) | None => self.mistake(&format!("`{piece}` is no gap")),
-            };
-        }
-        let letters = piece.trim_matches('*');
-        let mut words = fold::words(letters);
-        let (Some(last), inner) = (words.pop(), words) else {
-            return self.mistake(&format!("`{piece}` has no letters"));
-        };
-        if !inner.is_empty() && piece.starts_with('*') {
-            return self.mistake(&format!("`{piece}` is more than one word"));
-        }
-        parts.extend(inner.into_iter().map(|word| Part::Word(self.literals.id(Literal::Whole(word)))));
-        let literal = match (piece.starts_with('*'), piece.ends_with('*')) {
-            (false, false) => Literal::Whole(last),
-            (false, true) => Literal::Beginning(last),
-            (true, false) => Literal::Ending(last),
-            (true, true) => return self.mistake(&format!("`{piece}` has two stars")),
-        };
-        parts.push(Part::Word(self.literals.id(literal)));
-        Ok(())
-    }
-
-    fn mistake<T>(&self, what: &str) -> Result<T, Mistake> {
-        Err(Mistake(format!("{what} in `{}`", self.line)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-
-    fn names() -> Names {
-        Names::from([
-            ("want".to_owned(), "want|would like".to_owned()),
-            ("loop".to_owned(), "<loop>".to_owned()),
-        ])
-    }
-
-    fn finds(line: &str, text: &str) -> bool {
-        let mut literals = Literals::default();
-        let phrase = Phrase::parse(line, &names(), &mut literals).expect(line);
-        let mut view = fold::plain(text);
-        Lexicon::new(&literals).expect("few words").notice(&mut view);
-        phrase.stands_in(&view, 0..view.words.len())
-    }
-
-    #[test]
-    fn a_phrase_is_its_words_in_order() {
-        assert!(finds("need a hand", "I NEED a hand"));
-        assert!(!finds("need a hand", "a hand I need"));
-        assert!(!finds("need a hand", "what I need. A hand"), "not across sentences");
-    }
-
-    #[test]
-    fn alternatives_options_names_and_endings_read_as_written() {
-        assert!(finds("<want> [a|some] (tea|black coffee)", "would like some black coffee"));
-        assert!(finds("<want> [a|some] (tea|black coffee)", "want tea"));
-        assert!(finds("drink*", "drinking"));
-        assert!(finds("*strasse", "Hauptstraße"));
-        assert!(finds("{number} {Name} street", "12 Oak Street"));
-        assert!(!finds("{number} {Name} street", "12 oak street"));
-    }
-
-    #[test]
-    fn a_gap_is_bounded() {
-        assert!(finds("need .. rest", "need a long quiet rest"));
-        assert!(!finds("need .. rest", "need a very long quiet rest"));
-        assert!(finds("need ..4 rest", "need a very long quiet rest"));
-    }
-
-    #[test]
-    fn a_mistake_is_named() {
-        for (line, part) in [
-            ("(a|b", "`)` is missing"),
-            ("a)", "closes nothing"),
-            ("<nobody>", "no <nobody>"),
-            ("<loop>", "refers to itself"),
-            ("{word}", "nothing is called"),
-            ("*a*", "two stars"),
-            ("", "empty"),
-        ] {
-            let Err(mistake) = Phrase::parse(line, &names(), &mut Literals::default()) else {
-                panic!("{line} was accepted")
-            };
-            assert!(mistake.to_string().contains(part), "{line}: {mistake}");
-        }
-    }
+fn is_many(word: &str) -> bool {
+    word.parse::<u32>().is_ok_and(|number| number >= 10)
 }

@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn an_id_is_written_and_read_as_sixteen_digits() {
-        let room = RoomId(0xbe51de);
+        let room = RoomId(0x00be_51de);
         assert_eq!(room.to_string(), "0000000000be51de");
         assert_eq!("0000000000be51de".parse(), Ok(room));
     }

@@ -123,11 +123,11 @@ impl Hub {
     pub fn reflect(&self, state: &State, entry: &Entry) {
         match &entry.event {
             Event::Room(room::Event::Closed { room }) => self.close_room(*room),
-            Event::Room(room::Event::Made { .. } | room::Event::Opened { .. }) => {}
             Event::Staff(staff::Event::Dismissed { staff }) => {
                 self.staff.of(*staff).iter().for_each(|connection| connection.outbox.close(Close::SignedOut));
             }
-            Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
+            Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
+            | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);
                 self.standing_changed(*seeker);

@@ -223,7 +223,7 @@ impl Room {
         let epoch = Epoch(inner.ring.epoch());
         let missed: Option<Vec<_>> = resume.and_then(|resume| {
             let missed = inner.ring.missed(resume.epoch.0, resume.after)?;
-            Some(missed.map(|happened| self.seen_by(speaker, happened)).collect())
+            Some(missed.map(|happened| happened.seen_by(speaker)).collect())
         });
         let recovered = missed.is_some();
         let events = missed.unwrap_or_else(|| {
@@ -231,7 +231,7 @@ impl Room {
                 RoomKind::Group => Timestamp(now.0 - SHOWN_ON_ENTERING.0),
                 RoomKind::OneToOne | RoomKind::Crisis => Timestamp(0),
             };
-            inner.ring.since(since).map(|happened| self.seen_by(speaker, happened)).collect()
+            inner.ring.since(since).map(|happened| happened.seen_by(speaker)).collect()
         });
         let presence = inner.presence();
         let (top, name, kind) = (inner.ring.top(), self.name.clone(), self.kind);
@@ -239,30 +239,12 @@ impl Room {
             .encode()
     }
 
-    /// What happened, as `speaker` is shown it when they come in.
-    fn seen_by(&self, speaker: &Speaker, happened: &Happened) -> RoomEvent {
-        match happened {
-            Happened::Said(said) => {
-                let mut message = said.seen.clone();
-                if said.speaker.is(speaker) {
-                    message.mine = Some(said.message);
-                }
-                if self.shows_staff_view(speaker) {
-                    message.staff = Some(said.staff_view());
-                }
-                RoomEvent::Message(message)
-            }
-            Happened::TakenBack { seq, of } => RoomEvent::TakenBack { seq: *seq, of: *of },
-            Happened::Gone { seq } => RoomEvent::Gone { seq: *seq },
-        }
-    }
-
     fn encode(&self, said: &Said) -> Audiences {
         let encode = |mine, staff| {
             let event = RoomEvent::Message(Message { mine, staff, ..said.seen.clone() });
             ServerFrame::Room { room: self.id, event }.encode()
         };
-        let staff = self.shows_staff_view(&said.speaker).then(|| said.staff_view());
+        let staff = said.speaker.role.is_some().then(|| said.staff_view());
         Audiences {
             members: encode(None, None),
             staff: encode(None, Some(said.staff_view())),
@@ -270,12 +252,28 @@ impl Room {
         }
     }
 
-    fn shows_staff_view(&self, speaker: &Speaker) -> bool {
-        speaker.role.is_some()
-    }
-
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Happened {
+    /// What happened, as `speaker` is shown it when they come in.
+    fn seen_by(&self, speaker: &Speaker) -> RoomEvent {
+        match self {
+            Happened::Said(said) => {
+                let mut message = said.seen.clone();
+                if said.speaker.is(speaker) {
+                    message.mine = Some(said.message);
+                }
+                if speaker.role.is_some() {
+                    message.staff = Some(said.staff_view());
+                }
+                RoomEvent::Message(message)
+            }
+            Happened::TakenBack { seq, of } => RoomEvent::TakenBack { seq: *seq, of: *of },
+            Happened::Gone { seq } => RoomEvent::Gone { seq: *seq },
+        }
     }
 }
 

@@ -36,9 +36,7 @@ pub(super) async fn staff(headers: HeaderMap) -> Response {
 
 /// `GET` anything else.
 pub(super) async fn asset(uri: Uri, headers: HeaderMap) -> Response {
-    // A page has one address.
-    let path = if uri.path().ends_with(".html") { "" } else { uri.path() };
-    serve(path, &headers)
+    serve(uri.path(), &headers)
 }
 
 fn serve(path: &str, asked: &HeaderMap) -> Response {

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use domain::Refusal;
 
 use crate::chat::limits::Refused;
@@ -63,17 +63,13 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let Self(problem) = self;
         let (status, detail) = told(&problem);
-        let retry = match problem {
-            // Whole seconds, rounded up, as HTTP counts.
-            ProblemKind::TooFast { retry_after_ms } => Some(retry_after_ms.div_ceil(1_000)),
-            ProblemKind::TryAgain => Some(2),
-            _ => None,
+        // Whole seconds, rounded up, as HTTP counts.
+        let retry = if let ProblemKind::TooFast { retry_after_ms } = problem {
+            Some([(RETRY_AFTER, retry_after_ms.div_ceil(1_000).to_string())])
+        } else {
+            None
         };
-        let body = Json(Body { problem, detail: detail.into() });
-        match retry {
-            Some(seconds) => (status, [(RETRY_AFTER, seconds.to_string())], body).into_response(),
-            None => (status, body).into_response(),
-        }
+        (status, retry.map(AppendHeaders), Json(Body { problem, detail: detail.into() })).into_response()
     }
 }
 

@@ -22,7 +22,7 @@ const GREETING_WITHIN: Duration = Duration::from_secs(10);
 /// How often a quiet connection is asked whether it is there.
 const PING_EVERY: Duration = Duration::from_secs(25);
 /// How long nothing may be heard: two pings, and a little for the way.
-const SILENT_AFTER: Duration = Duration::from_secs(60);
+const SILENT_AFTER: Duration = Duration::from_mins(1);
 /// How long a write may make no progress.
 const WRITE_WITHIN: Duration = Duration::from_secs(15);
 /// How long the other side may take to say good-bye.
@@ -152,14 +152,11 @@ async fn take(
     nonsense: &mut u32,
 ) -> Result<(), Over> {
     let Read::Frame(text) = came else { return Ok(()) };
-    let frame: ClientFrame = match serde_json::from_str(text.as_str()) {
-        Ok(frame) => frame,
-        // The parser's error would quote what was sent.
-        Err(_) => {
-            *nonsense += 1;
-            connection.outbox.push(refused(Refusal::Malformed));
-            return if *nonsense > NONSENSE_MAX { Err(Over::Ended(Close::Malformed)) } else { Ok(()) };
-        }
+    // The parser's error would quote what was sent.
+    let Ok(frame) = serde_json::from_str::<ClientFrame>(text.as_str()) else {
+        *nonsense += 1;
+        connection.outbox.push(refused(Refusal::Malformed));
+        return if *nonsense > NONSENSE_MAX { Err(Over::Ended(Close::Malformed)) } else { Ok(()) };
     };
     *nonsense = 0;
     if let ClientFrame::Post { room, client_message_id, text } = frame {
@@ -167,13 +164,13 @@ async fn take(
     } else if let Err(Refused { retry_after_ms }) = connection.pace.within_flood_cap() {
         connection.outbox.push(refused(Refusal::TooFast { retry_after_ms }));
     } else {
-        obey(frame, connection, visitor, house);
+        obey(&frame, connection, visitor, house);
     }
     if connection.pace.is_flooding() { Err(Over::Ended(Close::Flood)) } else { Ok(()) }
 }
 
-fn obey(frame: ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
-    match frame {
+fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
+    match *frame {
         ClientFrame::Join { room, resume } => match house.joins.check(&visitor.network) {
             Ok(()) => house.chat.join(connection, room, resume),
             Err(Refused { retry_after_ms }) => {
@@ -222,14 +219,14 @@ async fn write(socket: &mut WebSocket, frames: VecDeque<Frame>, boards: Option<F
         }
         socket.flush().await
     };
-    finished(timeout(WRITE_WITHIN, all).await)
+    finished(&timeout(WRITE_WITHIN, all).await)
 }
 
 async fn write_one(socket: &mut WebSocket, message: Message) -> Result<(), Over> {
-    finished(timeout(WRITE_WITHIN, socket.send(message)).await)
+    finished(&timeout(WRITE_WITHIN, socket.send(message)).await)
 }
 
-fn finished(written: Result<Result<(), axum::Error>, tokio::time::error::Elapsed>) -> Result<(), Over> {
+fn finished(written: &Result<Result<(), axum::Error>, tokio::time::error::Elapsed>) -> Result<(), Over> {
     match written {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(Over::Gone),

@@ -9,11 +9,11 @@ import type { House } from '../wire';
 import { Goodbye } from './goodbye';
 import { Top } from './top';
 import { VisitPage } from './visit-page';
-import { Welcome } from './welcome';
+import { type Ended, Welcome } from './welcome';
 
 /** Where someone is in the house. */
 type Place =
-  | { at: 'door'; ended: boolean }
+  | { at: 'door'; ended: Ended | undefined }
   | { at: 'inside'; pass: Pass; before: Kept | undefined }
   | { at: 'left' };
 
@@ -37,13 +37,13 @@ export function App() {
           exit={exit}
           onRenamed={(pass) => setPlace({ at: 'inside', pass, before: kept(Date.now()) })}
           onLeft={() => setPlace(leave({ at: 'left' }))}
-          onSignedOut={() => setPlace(leave({ at: 'door', ended: true }))}
+          onSignedOut={() => setPlace(leave({ at: 'door', ended: howItEnded() }))}
         />
       );
     case 'left':
       return (
         <Outside house={house} exit={exit}>
-          <Goodbye onAgain={() => setPlace({ at: 'door', ended: false })} />
+          <Goodbye onAgain={() => setPlace({ at: 'door', ended: undefined })} />
         </Outside>
       );
     case 'door':
@@ -65,7 +65,15 @@ export function App() {
 
 function comesBack(): Place {
   const before = kept(Date.now());
-  return before === undefined ? { at: 'door', ended: false } : { at: 'inside', pass: before.pass, before };
+  return before === undefined
+    ? { at: 'door', ended: undefined }
+    : { at: 'inside', pass: before.pass, before };
+}
+
+/** The server no longer knows the token. */
+function howItEnded(): Ended {
+  const asking = kept(0)?.asking ?? 'no';
+  return asking === 'asking' || asking === 'not_reached' ? 'unheard' : 'quietly';
 }
 
 /** Nothing of the visit stays in the tab. */

@@ -28,8 +28,7 @@ export function CareCard(props: CareCardProps) {
       {card === 'emergency' && <EmergencyNumber house={house} />}
       <p>{words.card[card].text}</p>
       <SomeoneHere {...props} />
-      <h3>{words.card.lines}</h3>
-      <Lines house={house} />
+      <Lines house={house} title={words.card.lines} />
       {card === 'talk' && <EmergencyNumber house={house} />}
       <Button onClick={onPutAway}>{card === 'quiet' ? words.card.dismiss : words.card.safe}</Button>
     </section>

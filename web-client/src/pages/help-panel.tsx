@@ -22,6 +22,7 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
   const words = useWords();
   const { help } = visit.standing;
   const said = helpText(words.help, help, visit.asking);
+  const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && house?.on_call === false;
   const away = said === undefined || isAway(help, visit, putAway);
   return (
     <section class="help" ref={panel} tabIndex={-1} aria-live="assertive" hidden={away}>
@@ -29,7 +30,8 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
         <>
           <h2>{words.help.title}</h2>
           <p>{said}</p>
-          {numbersNeeded(help, visit.asking) && (
+          {unanswered && <p>{words.help.nobodyOnCall}</p>}
+          {(unanswered || numbersNeeded(help, visit.asking)) && (
             <>
               <EmergencyNumber house={house} />
               <Lines house={house} />

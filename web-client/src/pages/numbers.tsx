@@ -16,6 +16,7 @@ export function NumbersLine({ house }: NumbersProps) {
       <div class="numbers-all">
         <EmergencyNumber house={house} />
         <Lines house={house} />
+        {house?.lines.length === 0 && <p>{numbers.noLines}</p>}
       </div>
     </details>
   );
@@ -35,26 +36,29 @@ export function EmergencyNumber({ house }: NumbersProps) {
   );
 }
 
-/** Only those that the house confirmed. */
-export function Lines({ house }: NumbersProps) {
+/** Only those that the house confirmed; nothing if there is none. */
+export function Lines({ house, title }: NumbersProps & { title?: string }) {
   const { numbers } = useWords();
   const lines = house?.lines ?? [];
-  if (lines.length === 0) return <p>{numbers.noLines}</p>;
+  if (lines.length === 0) return null;
   return (
-    <ul class="lines">
-      {lines.map(({ name, number, hours }) => (
-        <li key={number}>
-          <span>
-            <strong>{name}</strong>
-            <br />
-            {hours}
-          </span>
-          <a class="button" href={`tel:${digits(number)}`} aria-label={numbers.call(name, number)}>
-            {number}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {title !== undefined && <h3>{title}</h3>}
+      <ul class="lines">
+        {lines.map(({ name, number, hours }) => (
+          <li key={number}>
+            <span>
+              <strong>{name}</strong>
+              <br />
+              {hours}
+            </span>
+            <a class="button" href={`tel:${digits(number)}`} aria-label={numbers.call(name, number)}>
+              {number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,21 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { drawMessageId } from '../connection/frames';
-import { ask } from '../connection/http';
 import { Composer } from '../room/composer';
 import { Log } from '../room/log';
 import { OutgoingLine } from '../room/outgoing';
 import type { Room } from '../room/room';
-import type { Words } from '../text/en';
 import { useWords } from '../text/words';
-import { useArrival } from '../ui/arrival';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { draft, keepDraft } from '../visit/kept';
 import type { VisitHandle } from '../visit/use-visit';
 import type { Happening, Visit } from '../visit/visit';
-import type { House, Message, RequestId, RoomId } from '../wire';
+import type { House, Message, RoomId } from '../wire';
 import { CareCard } from './care-card';
 import { helpText } from './help-panel';
-import { whyNotInRoom } from './room-list';
+import { RoomHead } from './room-head';
 import { SanctionNote } from './sanction';
 
 interface RoomPageProps extends Pick<VisitHandle, 'visit' | 'happen'> {
@@ -47,7 +45,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
       <Log
         messages={room.messages}
         empty={room.kind === 'group' ? words.room.empty : words.room.emptyTalk}
-        acts={(message) => <TakeBack message={message} room={room.id} happen={happen} />}
+        acts={(message) => !over && <TakeBack message={message} room={room.id} happen={happen} />}
         below={`${mine.map((it) => it.id + it.state.is).join()} ${mutes.length}`}
       >
         <Held visit={visit} room={room.id} />
@@ -84,98 +82,15 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
       {over ? (
         <Notice said="politely">{words.room.over}</Notice>
       ) : (
-        <Composer field={writing} onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} />
+        <Composer
+          field={writing}
+          draft={draft(room.id)}
+          onDraft={(text) => keepDraft(room.id, text)}
+          onSend={write}
+          onTyping={() => happen({ is: 'typing', room: room.id })}
+        />
       )}
     </main>
-  );
-}
-
-interface RoomHeadProps extends Pick<VisitHandle, 'visit' | 'happen'> {
-  room: Room;
-  over: boolean;
-}
-
-function RoomHead({ room, over, visit, happen }: RoomHeadProps) {
-  const words = useWords();
-  const heading = useArrival();
-  const talk = visit.standing.one_to_one;
-  return (
-    <div class="room-head">
-      <div class="room-title">
-        <Button onClick={() => happen({ is: 'go', room: undefined })}>{words.room.toRooms}</Button>
-        <div>
-          <h1 ref={heading} tabIndex={-1} dir="auto">
-            {titleOf(words.room, room)}
-          </h1>
-          <p class="small">{aboutRoom(words.room, room)}</p>
-        </div>
-        {talk !== null && room.kind === 'one_to_one' && !over && (
-          <EndTalk request={talk.request} token={visit.pass.token} />
-        )}
-      </div>
-      {visit.refusal?.room === room.id && (
-        <Notice tone="heed" said="at_once">
-          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, room.name)}</p>
-          <Button onClick={() => happen({ is: 'refusal_closed' })}>{words.everywhere.understood}</Button>
-        </Notice>
-      )}
-      {room.missed && (
-        <p class="small" role="status">
-          {words.room.missed}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function titleOf(words: Words['room'], room: Room): string {
-  switch (room.kind) {
-    case 'group':
-      return room.name;
-    case 'one_to_one':
-      return words.oneToOne;
-    case 'crisis':
-      return words.crisis;
-  }
-}
-
-function aboutRoom(words: Words['room'], room: Room): string {
-  switch (room.kind) {
-    case 'group':
-      return words.presence(room.presence.seekers, room.presence.staff);
-    case 'one_to_one':
-      return words.oneToOneText;
-    case 'crisis':
-      return words.crisisText;
-  }
-}
-
-function EndTalk({ request, token }: { request: RequestId; token: string }) {
-  const { room, rooms } = useWords();
-  const [sure, setSure] = useState(false);
-  const [trouble, setTrouble] = useState(false);
-  const end = async () => {
-    const reply = await ask(`/api/one-to-one/${request}/end`, { method: 'POST', token });
-    setTrouble(reply.is !== 'done');
-  };
-  if (!sure) {
-    return (
-      <Button kind="quiet" onClick={() => setSure(true)}>
-        {room.endTalk}
-      </Button>
-    );
-  }
-  return (
-    <Notice>
-      <p>{room.endTalkSure}</p>
-      {trouble && <p role="alert">{rooms.notReached}</p>}
-      <div class="acts">
-        <Button onClick={end}>{room.endTalkYes}</Button>
-        <Button kind="primary" onClick={() => setSure(false)}>
-          {room.endTalkNo}
-        </Button>
-      </div>
-    </Notice>
   );
 }
 

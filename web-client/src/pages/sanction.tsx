@@ -1,6 +1,6 @@
 import { useWords } from '../text/words';
 import { Notice } from '../ui/notice';
-import { moment } from '../ui/time';
+import { moment, useNow } from '../ui/time';
 import type { SanctionNotice } from '../wire';
 
 interface SanctionNoteProps {
@@ -14,6 +14,9 @@ interface SanctionNoteProps {
 /** What someone may not do for a while: which rule, by a person, until when, and what still works. */
 export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps) {
   const { sanctions, ruleNames } = useWords();
+  const now = useNow(5_000);
+  const until = sanction.until - aheadMs;
+  if (until <= now) return null;
   return (
     <Notice title={sanctions.title[sanction.kind]} tone="heed" said="at_once">
       {roomName !== undefined && <p>{sanctions.where(roomName)}</p>}
@@ -21,7 +24,7 @@ export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps)
         {sanctions.byPerson} “{ruleNames[sanction.rule]}”
       </p>
       <p>
-        {sanctions.until(moment(sanction.until - aheadMs, Date.now()))} {sanctions.works}
+        {sanctions.until(moment(until, now))} {sanctions.works}
       </p>
       {sanction.kind === 'mute' && <p>{sanctions.mutedWriting}</p>}
     </Notice>

@@ -9,10 +9,13 @@ import type { Pass } from '../visit/visit';
 import type { AgeBand, Enter, Entered, House, ProblemKind } from '../wire';
 import { NameChoice } from './name-choice';
 
+/** The token of a visit ran out; `unheard`, while someone had been asked for in vain. */
+export type Ended = 'quietly' | 'unheard';
+
 interface WelcomeProps {
   house: House;
-  /** A visit was cut short by its end. */
-  ended: boolean;
+  /** How a visit was cut short, if one was. */
+  ended: Ended | undefined;
   onEntered(pass: Pass): void;
 }
 
@@ -25,7 +28,12 @@ export function Welcome({ house, ended, onEntered }: WelcomeProps) {
       <h1 ref={heading} tabIndex={-1}>
         {welcome.title}
       </h1>
-      {ended && <Notice>{everywhere.tokenEnded}</Notice>}
+      {ended !== undefined && (
+        <Notice tone={ended === 'unheard' ? 'now' : 'calm'} said="at_once">
+          <p>{everywhere.tokenEnded}</p>
+          {ended === 'unheard' && <p>{everywhere.wishEnded}</p>}
+        </Notice>
+      )}
       <p class="lead">{welcome.what.join(' ')}</p>
       <RightNow house={house} />
       <section>

@@ -9,6 +9,8 @@ interface ComposerProps {
   onTyping(): void;
   /** To begin with. */
   draft?: string;
+  /** The text as it stands, after each change. */
+  onDraft?(text: string): void;
   /** Whether to write here at once. */
   opened?: boolean;
   /** Where it is written, for someone who sends the focus there. */
@@ -19,7 +21,7 @@ const LONGEST = 2_000;
 const COUNT_FROM = 1_800;
 const TYPING_EVERY_MS = 3_000;
 
-export function Composer({ onSend, onTyping, draft = '', opened = false, ...props }: ComposerProps) {
+export function Composer({ onSend, onTyping, draft = '', onDraft, opened = false, ...props }: ComposerProps) {
   const { room } = useWords();
   const [text, setText] = useState(draft);
   const ownField = useRef<HTMLTextAreaElement>(null);
@@ -32,11 +34,15 @@ export function Composer({ onSend, onTyping, draft = '', opened = false, ...prop
   const length = [...text].length;
   const unfit = text.trim() === '' || length > LONGEST;
 
+  const change = (next: string) => {
+    setText(next);
+    onDraft?.(next);
+  };
   const send = () => {
     field.current?.focus();
     if (unfit) return;
     onSend(text.trim());
-    setText('');
+    change('');
     lastTyping.current = 0;
   };
   const keyPressed = (event: KeyboardEvent) => {
@@ -45,7 +51,7 @@ export function Composer({ onSend, onTyping, draft = '', opened = false, ...prop
     send();
   };
   const written = (next: string) => {
-    setText(next);
+    change(next);
     if (next === '' || Date.now() - lastTyping.current < TYPING_EVERY_MS) return;
     lastTyping.current = Date.now();
     onTyping();

@@ -17,6 +17,8 @@ interface LogProps {
   below?: string;
   /** A screen reader is not told of new messages, because the person is in another room beside this one. */
   silent?: boolean;
+  /** Which messages these are, where there is more than one log on the page. */
+  label?: string;
 }
 
 const NEAR_PX = 80;
@@ -25,12 +27,14 @@ const NEAR_PX = 80;
  * The messages of a room. It stays at the newest unless someone reads further up, who is told that there is more.
  * A screen reader hears each new message once, when it is free.
  */
-export function Log({ messages, empty, acts, children, below = '', silent = false }: LogProps) {
+export function Log({ messages, empty, acts, children, below = '', silent = false, label }: LogProps) {
   const { room } = useWords();
   const scroll = useRef<HTMLElement>(null);
   const following = useRef(true);
+  const lastTop = useRef(0);
   const [unread, setUnread] = useState(false);
   const newest = messages.at(-1)?.seq ?? 0;
+  const name = label ?? room.log;
 
   const toNewest = () => {
     const box = scroll.current;
@@ -40,7 +44,10 @@ export function Log({ messages, empty, acts, children, below = '', silent = fals
   const scrolled = () => {
     const box = scroll.current;
     if (box === null) return;
-    following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    // Only a person scrolls up. The box also gets smaller by itself, when a phone's keyboard opens.
+    following.current = near || (following.current && box.scrollTop >= lastTop.current);
+    lastTop.current = box.scrollTop;
     if (following.current) setUnread(false);
   };
 
@@ -60,7 +67,7 @@ export function Log({ messages, empty, acts, children, below = '', silent = fals
   return (
     <div class="log">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls what has the focus. */}
-      <section class="log-scroll" tabIndex={0} aria-label={room.log} ref={scroll} onScroll={scrolled}>
+      <section class="log-scroll" tabIndex={0} aria-label={name} ref={scroll} onScroll={scrolled}>
         {messages.length === 0 && <p class="log-empty">{empty}</p>}
         <div role="log" aria-live={silent ? 'off' : 'polite'} class="log-messages">
           {messages.map((message) => (

@@ -99,9 +99,14 @@ function Held({ reason, helped }: { reason: Reason; helped: boolean }) {
   return (
     <Notice title={outgoing.heldTitle} said="at_once">
       <p>{outgoing.held[reason]}</p>
-      <p>{outgoing.heldTail}</p>
+      <p>{blameless(reason) ? outgoing.heldTail : outgoing.heldTailDecision}</p>
     </Notice>
   );
+}
+
+/** Whether it was held for the author's own sake. */
+function blameless(reason: Reason): boolean {
+  return reason === 'person_reads_first' || reason === 'method_detail';
 }
 
 interface RefusedProps {

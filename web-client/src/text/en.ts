@@ -19,18 +19,18 @@ export const en = {
     connectionLost: 'The connection is gone. We keep trying. What you write waits here until it is back.',
     serverGone: 'We cannot reach the house any more. Please load this page again in a while.',
     tokenEnded:
-      'Your visit has ended, because it had been open for a long time. You are welcome to come in again.',
-    at: (time: string) => `at ${time}`,
+      'Your visit has ended. That happens by itself after a while. You are welcome to come in again.',
+    wishEnded:
+      'Your wish for someone had not reached us. Please come in and ask again, or call one of the numbers.',
   },
 
   numbers: {
     title: 'Numbers to call',
     emergency: (number: string) => `In danger now? Call ${number}`,
-    emergencyUnknown: 'In danger now? Call the emergency number where you are',
+    emergencyUnknown: 'In danger now? Call the emergency number where you are.',
     emergencyText: 'If your life is in danger, please call now:',
     emergencyTextUnknown: 'If your life is in danger, please call the emergency number where you are.',
     noLines: 'This house has not confirmed any other number yet.',
-    more: 'All numbers',
     call: (name: string, number: string) => `Call ${name}, ${number}`,
   },
 
@@ -98,7 +98,6 @@ export const en = {
 
   rooms: {
     title: (nickname: string) => `Hello, ${nickname}`,
-    intro: 'Where would you like to be?',
     groups: 'Rooms',
     loading: 'Looking for rooms…',
     unreachable: 'We could not load the rooms. We keep trying.',
@@ -141,12 +140,10 @@ export const en = {
     shutOut: 'You cannot be in this room for now.',
     roomClosed: (room: string) => `${room} is closed at the moment.`,
     someRoom: 'This room',
-    talkClosed: 'This talk has ended.',
     unknownRoom: 'This room is no longer there.',
     nicknameTaken: 'Someone in this room has your name. Please take another one.',
     tooManyRooms: 'You are in many rooms already. Please leave one first.',
     enterLater: 'The room could not let you in just now. We try again in a moment.',
-    enteringRoom: 'Going in…',
   },
 
   goodbye: {
@@ -205,6 +202,7 @@ export const en = {
     sendAgain: 'Send again',
     heldTitle: 'Someone reads this first',
     heldTail: 'Others do not see it yet. You have done nothing wrong.',
+    heldTailDecision: 'Others do not see it yet. We tell you here what becomes of it.',
     held: {
       person_reads_first: 'Thank you for saying this. Someone from our team reads it first.',
       method_detail:
@@ -262,7 +260,7 @@ export const en = {
   card: {
     quiet: {
       title: 'That sounds very hard',
-      text: 'You can say it here. You can also talk to one person, or call someone:',
+      text: 'You can say it here. You can also talk with one person alone.',
     },
     talk: {
       title: 'Thank you for saying this',
@@ -281,18 +279,19 @@ export const en = {
   help: {
     title: 'Someone for you',
     asking: 'We are asking for someone…',
-    notReached: 'Your wish has not reached us yet. We keep trying. Meanwhile these numbers can be called:',
+    notReached: 'Your wish has not reached us yet. We keep trying. Please do not wait only for us.',
     reached: 'It has reached us. How far it is stands here as soon as the connection is back.',
-    asked: (time: string) => `Asked at ${time}. The people on call have been told. Nobody has looked yet.`,
+    asked: (time: string) =>
+      `Asked at ${time}. The people on call have been told. We tell you here as soon as one of them has read it.`,
+    nobodyOnCall:
+      'As far as we can see, nobody is on call at this moment, so it may take long. Please do not wait only for us.',
     seen: 'Someone from our team has read it. We tell you here when they are on the way.',
-    nobodyYet:
-      'Nobody could come yet, and we are sorry. We keep asking. Please do not wait only for us: these numbers can be called now.',
+    nobodyYet: 'Nobody could come yet, and we are sorry. We keep asking. Please do not wait only for us.',
     onTheWay: (name: string) => `${name} is on the way to you, in a room for you two.`,
     withYou: (name: string) => `${name} is with you.`,
     openRoom: 'Go to the room',
     closed:
       'This talk is over. Thank you for letting someone be with you. If it gets hard again, you can ask again at any time.',
-    tellMore: 'While you wait you can go on writing in the room.',
   },
 
   sanctions: {

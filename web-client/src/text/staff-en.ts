@@ -145,7 +145,8 @@ export const staffEn = {
     already_asked: 'There is an open wish or talk already.',
     foreign_origin: 'The service refuses this page. Please open it by its usual address.',
     try_again: 'It could not be saved just now. Please try again.',
-    sanctioned: 'A sanction in force does not allow this.',
+    last_coordinator:
+      'This is the only coordinator. Invite another first, so that someone can run the service.',
   } satisfies Record<Exclude<ProblemKind['code'], 'too_fast'> | 'unreachable', string> & {
     tooFast: (seconds: number) => string;
   },
@@ -216,6 +217,7 @@ export const staffEn = {
   room: {
     empty: 'Nothing has been said here in the last while.',
     over: 'This talk is over. You can read it until you put it away.',
+    messagesOf: (name: string) => `Messages, ${name}`,
     someone: 'someone',
     aTalk: 'A talk of two',
     oneToOne: (nickname: string) => `One-to-one with ${nickname}`,
@@ -358,7 +360,7 @@ export const staffEn = {
     open: 'Open',
     openThis: (urgency: string) => `Open: ${urgency}`,
     isOpen: 'This one is open.',
-    nobodyInHand: 'No one open',
+    nobodyInHand: 'No one opened yet',
     nobodyInHandText: 'Take the next person, or open someone from the list to read first.',
     closedTitle: 'It is closed',
     closedText:

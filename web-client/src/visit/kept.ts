@@ -4,7 +4,7 @@ import type { Asking, Pass, Visit } from './visit';
 
 /**
  * What this tab keeps, so that loading the page again loses nothing: who this is, where they were, and words the
- * server has not answered yet. It ends with the tab; leaving and quick exit erase it at once.
+ * server does not have yet. It ends with the tab; leaving and quick exit erase it at once.
  */
 export interface Kept {
   pass: Pass;
@@ -15,6 +15,7 @@ export interface Kept {
 }
 
 const KEY = 'beside';
+const DRAFT = 'draft ';
 
 export function keep({ pass, wanted, here, outbox, asking }: Visit): void {
   const unsent = lost(wanted.flatMap((room) => unanswered(outbox, room)));
@@ -28,6 +29,16 @@ export function kept(now: number): Kept | undefined {
   if (json === null) return undefined;
   const found: Kept = JSON.parse(json);
   return found.pass.until > now ? found : undefined;
+}
+
+/** Words not sent yet, so that a look at another room or a reload does not lose them. */
+export function keepDraft(room: RoomId, text: string): void {
+  if (text === '') sessionStorage.removeItem(DRAFT + room);
+  else sessionStorage.setItem(DRAFT + room, text);
+}
+
+export function draft(room: RoomId): string {
+  return sessionStorage.getItem(DRAFT + room) ?? '';
 }
 
 export function erase(): void {

@@ -19,7 +19,6 @@ export function useList<T>(path: string): List<T> {
     if (next.is === 'problem' && next.problem.code === 'sign_in_first') return signedOut();
     setReply((before) => (before?.is === 'done' && next.is !== 'done' ? before : next));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `reload` is the same for the same path.
   useEffect(() => {
     reload();
     const timer = setInterval(() => document.visibilityState === 'visible' && reload(), EVERY_MS);

@@ -19,7 +19,7 @@ interface CloseCaseProps {
 export function CloseCase({ item, fence, onClosed }: CloseCaseProps) {
   const { queue: words, outcomes, everywhere } = useWords();
   const [asked, setAsked] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>('safer_by_own_report');
+  const [outcome, setOutcome] = useState<Outcome>();
   const { act, run } = useAct();
   const turn = (next: boolean) => {
     setAsked(next);

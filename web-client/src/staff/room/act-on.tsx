@@ -1,19 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
-import type { RoomId, Rule, Sanction, Sanctioned, SanctionKind, SeekerId } from '../../wire';
+import type { Rule, Sanctioned, SanctionKind } from '../../wire';
 import { DURATIONS, type Duration, RULES, SANCTION_KINDS } from '../choices';
 import { useAct } from '../shift/act';
 import { Choice, Select } from '../ui/field';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
-
-/** Whom an act would concern, and where the focus was. */
-export interface Concerned {
-  seeker: SeekerId;
-  nickname: string;
-  room: RoomId;
-  from: string;
-}
+import { type Concerned, sanction } from './concerned';
 
 interface ActOnProps {
   concerned: Concerned;
@@ -85,17 +78,4 @@ export function ActOn({ concerned, rule: likely = 'kindness', onDone }: ActOnPro
       </div>
     </form>
   );
-}
-
-/** As the server wants it: a ban has no room, since it is for the whole house. */
-export function sanction(concerned: Concerned, kind: SanctionKind, rule: Rule, duration: Duration): Sanction {
-  const { seeker, room } = concerned;
-  const minutes = Number(duration);
-  switch (kind) {
-    case 'mute':
-    case 'remove':
-      return { seeker, kind, room, rule, minutes };
-    case 'ban':
-      return { seeker, kind, rule, minutes };
-  }
 }

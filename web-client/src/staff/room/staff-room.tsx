@@ -12,7 +12,8 @@ import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
 import { Shape } from '../ui/urgency';
 import { useWords } from '../words';
-import { ActOn, type Concerned } from './act-on';
+import { ActOn } from './act-on';
+import type { Concerned } from './concerned';
 
 interface StaffRoomProps extends ShiftHandle {
   room: Room;
@@ -43,6 +44,7 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
       <Log
         messages={room.messages}
         empty={words.room.empty}
+        label={words.room.messagesOf(nameOf(words.room, room))}
         silent={beside && !used}
         acts={(message) => (
           <MessageActs message={message} room={room} happen={happen} shift={shift} onConcern={setConcerned} />
@@ -80,7 +82,7 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
           <p>{words.room.over}</p>
         </Notice>
       ) : (
-        <div id={`write-${room.id}`} tabIndex={-1}>
+        <div id={`write-${room.id}`} tabIndex={-1} hidden={concerned !== undefined}>
           <Composer onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} />
         </div>
       )}

@@ -84,7 +84,8 @@ interface ChoiceProps<T extends string> {
   legend: string;
   options: readonly T[];
   name(option: NoInfer<T>): ComponentChildren;
-  value: NoInfer<T>;
+  /** Undefined until a person has chosen: nothing is chosen for them. */
+  value: NoInfer<T> | undefined;
   onValue(value: NoInfer<T>): void;
 }
 
@@ -95,7 +96,13 @@ export function Choice<T extends string>({ legend, options, name, value, onValue
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option}>
-          <input type="radio" name={group} checked={option === value} onChange={() => onValue(option)} />
+          <input
+            type="radio"
+            name={group}
+            required
+            checked={option === value}
+            onChange={() => onValue(option)}
+          />
           <span>{name(option)}</span>
         </label>
       ))}

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /** When `present` changes and what had the focus went with it, the focus goes to the heading with this id. */
 export function useKeptFocus(present: unknown, heading: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only such a change can take the focus away.
+  // Only such a change can take the focus away.
   useLayoutEffect(() => {
     if (document.activeElement === document.body)
       document.getElementById(heading)?.focus({ preventScroll: true });

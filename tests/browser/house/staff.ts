@@ -1,0 +1,37 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { en, staffEn } from './words';
+
+/** Somebody with an account, at their page. */
+export class Staff {
+  constructor(readonly page: Page) {}
+
+  async signsInBy(link: string, name: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole('button', { name: staffEn.entry.signInAs(name) }).click();
+    await expect(this.page.getByRole('button', { name: staffEn.bar.signOut })).toBeVisible();
+    await expect(this.page.getByText(staffEn.bar.links.open)).toBeVisible();
+  }
+
+  async watches(room: string): Promise<void> {
+    await this.page.getByRole('button', { name: room }).click();
+    await expect(this.room(room)).toBeVisible();
+  }
+
+  /** A room, or a talk of two, by how it is called on this page. */
+  room(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  async says(text: string): Promise<void> {
+    await this.page.getByLabel(en.room.write, { exact: true }).fill(text);
+    await this.page.getByRole('button', { name: en.room.send, exact: true }).click();
+  }
+
+  async hears(text: string): Promise<void> {
+    await expect(this.page.getByRole('log').getByText(text)).toBeVisible();
+  }
+
+  async presses(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+}

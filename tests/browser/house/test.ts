@@ -1,0 +1,65 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { Seeker } from './seeker';
+import { ELSEWHERE, Server } from './server';
+import { Staff } from './staff';
+
+/** Brings people to the house, each with a browser of their own. */
+export interface People {
+  seeker(): Promise<Seeker>;
+  staff(): Promise<Staff>;
+}
+
+interface Fixtures {
+  server: Server;
+  people: People;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern.
+  server: async ({}, use) => {
+    const server = await Server.starts();
+    await use(server);
+    await server.ends();
+  },
+
+  people: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    const trouble: string[] = [];
+    const comes = async (): Promise<Page> => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await context.route(`${ELSEWHERE}**`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+      );
+      const page = await context.newPage();
+      watch(page, server.address, trouble);
+      return page;
+    };
+    await use({
+      seeker: async () => new Seeker(await comes(), server.address),
+      staff: async () => new Staff(await comes()),
+    });
+    for (const context of contexts) await context.close();
+    expect(trouble, 'requests to others, errors and refused content').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Nothing is asked of anybody else, and no page reports an error. */
+function watch(page: Page, address: string, trouble: string[]): void {
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const ours = origin === address || request.url() === ELSEWHERE || protocol === 'data:';
+    if (!ours) trouble.push(`asked ${request.url()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusalOfTheHouse(message.text())) trouble.push(message.text());
+  });
+}
+
+/** The browser notes every answer that is a refusal; pages handle those. */
+function isRefusalOfTheHouse(text: string): boolean {
+  return /the server responded with a status of 4(01|04|09|22)/.test(text);
+}

@@ -1,0 +1,58 @@
+import { codeOf } from '../house/authenticator';
+import { look } from '../house/look';
+import { expect, test } from '../house/test';
+import { en, staffEn } from '../house/words';
+
+test('a coordinator invites somebody, who makes an account and signs in with it', async ({
+  server,
+  people,
+}) => {
+  const cleo = await people.staff();
+  await cleo.page.goto(server.link('Coordinator'));
+  await expect(cleo.page.getByRole('button', { name: staffEn.entry.signInAs('Cleo') })).toBeVisible();
+  expect(cleo.page.url(), 'the secret does not stay in the address').not.toContain('link=');
+  await look(cleo.page, 'sign-in-by-link');
+  await cleo.page.getByRole('button', { name: staffEn.entry.signInAs('Cleo') }).click();
+  await expect(cleo.page.getByRole('heading', { name: staffEn.house.title, exact: true })).toBeVisible();
+  await expect(cleo.page.getByText('Evening room')).toBeVisible();
+  await look(cleo.page, 'coordinator');
+
+  await cleo.page.getByRole('radio', { name: staffEn.roles.professional }).check();
+  await cleo.presses(staffEn.house.makeLink);
+  const link = await cleo.page.getByLabel(staffEn.house.link, { exact: true }).inputValue();
+  await look(cleo.page, 'coordinator-invitation');
+
+  const nils = await people.staff();
+  await nils.page.goto(link);
+  await expect(nils.page.getByRole('heading', { name: staffEn.entry.invitedAs.professional })).toBeVisible();
+  await look(nils.page, 'invitation');
+  const secret = await nils.page.getByLabel(staffEn.entry.appKey, { exact: true }).inputValue();
+  await nils.page.getByLabel(staffEn.entry.yourName).fill('Nils');
+  await nils.page.getByLabel(staffEn.entry.newPassword).fill('a kettle and nine chairs');
+  await nils.page.getByLabel(staffEn.entry.code).fill(codeOf(secret));
+  await nils.presses(staffEn.entry.accept);
+  await expect(nils.page.getByRole('heading', { name: staffEn.queue.title, exact: true })).toBeVisible();
+  await nils.presses(staffEn.bar.signOut);
+  await expect(nils.page.getByText(staffEn.entry.because.signed_out)).toBeVisible();
+  await look(nils.page, 'sign-in');
+
+  await nils.page.goto(link);
+  await expect(nils.page.getByText(staffEn.entry.because.link_spent)).toBeVisible();
+});
+
+test('a coordinator makes a room, seekers find it, and it is closed', async ({ server, people }) => {
+  const cleo = await people.staff();
+  await cleo.signsInBy(server.link('Coordinator'), 'Cleo');
+  await cleo.page.getByLabel(staffEn.house.roomName, { exact: true }).fill('Kitchen table');
+  await cleo.page.getByLabel(staffEn.house.topic).fill('Small talk and tea.');
+  await cleo.presses(staffEn.house.make);
+  await expect(cleo.page.getByText(staffEn.house.made('Kitchen table'))).toBeVisible();
+
+  const robin = await people.seeker();
+  await robin.comesInAs('Quiet Heron');
+  await robin.goesInto('Kitchen table');
+  await cleo.page.getByRole('button', { name: staffEn.house.closeThis('Kitchen table') }).click();
+  await look(cleo.page, 'coordinator-closing');
+  await cleo.presses(staffEn.house.closeYes);
+  await expect(robin.page.getByText(en.room.over)).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Desk, ReviewItem, Urgency } from '../../wire';
+import { news, open } from './news';
+
+const held = (review: string, urgency: Urgency): ReviewItem => ({
+  review,
+  room: 'evening',
+  seeker: 'seeker',
+  urgency,
+  reason: 'hostility',
+  releasable: true,
+  since: 0,
+});
+
+const desk = (change: Partial<Desk> = {}): Desk => ({
+  reviews: [],
+  requests: [],
+  talks: [],
+  sanctions: [],
+  cases_waiting: 0,
+  cases_overdue: 0,
+  cases_taken: 0,
+  ...change,
+});
+
+test('the first desk is no news: it is all on the screen', () => {
+  expect(news(undefined, desk({ reviews: [held('a', 'R4')] }))).toBeUndefined();
+});
+
+test('what came is counted, with the most urgent of it', () => {
+  const before = desk({ reviews: [held('a', 'R4')] });
+  const after = desk({
+    reviews: [held('a', 'R4'), held('b', 'R2'), held('c', 'R0')],
+    requests: [{ request: 'r', since: 0 }],
+  });
+  expect(news(before, after)).toEqual({ reviews: 2, mostUrgent: 'R2', requests: 1, overdue: 0 });
+});
+
+test('what was decided, and what stays the same, is no news', () => {
+  const before = desk({ reviews: [held('a', 'R4')], cases_waiting: 2, cases_overdue: 1 });
+  expect(news(before, before)).toBeUndefined();
+  expect(news(before, desk())).toBeUndefined();
+});
+
+test('that nobody on call looked in time is news', () => {
+  expect(news(desk({ cases_waiting: 1 }), desk({ cases_waiting: 1, cases_overdue: 1 }))?.overdue).toBe(1);
+});
+
+test('the tab counts what waits for a moderator', () => {
+  expect(
+    open(desk({ reviews: [held('a', 'R0')], requests: [{ request: 'r', since: 0 }], cases_waiting: 5 })),
+  ).toBe(2);
+});
