@@ -130,6 +130,8 @@ impl Opened {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
         };
+        // The lists are read at the first look; nobody's first message is to wait for that.
+        moderation::Lists::built_in();
         let (listener, listening) =
             listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
         let store = Arc::new(Store::open(data).await?);

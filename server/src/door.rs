@@ -9,6 +9,7 @@ use domain::id::StaffId;
 use domain::words::Role;
 
 use crate::chat::Speaker;
+use crate::chat::limits::Network;
 use crate::chat::token::{self, Claims};
 use crate::house::House;
 use crate::replica::now;
@@ -19,10 +20,6 @@ use crate::wire::Text;
 pub const COOKIE_NAME: &str = "__Host-beside";
 /// How long one key hashes networks, in milliseconds: a day, so that no hash can be compared with yesterday's.
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-
-/// A network, as a hash that says nothing. Lives in memory only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Network(u64);
 
 /// A member of staff whose session is good.
 #[derive(Clone, Debug)]

@@ -9,7 +9,6 @@ use tokio_util::task::TaskTracker;
 use crate::chat::Chat;
 use crate::chat::limits::Limit;
 use crate::config::Settings;
-use crate::door::Network;
 use crate::replica::Replica;
 use crate::store::Store;
 
@@ -26,11 +25,11 @@ pub struct House {
     /// The rooms.
     pub chat: Arc<Chat>,
     /// Rooms entered, by network.
-    pub joins: Limit<Network>,
+    pub joins: Limit,
     /// People who enter the house, by network.
-    pub new_seekers: Limit<Network>,
+    pub new_seekers: Limit,
     /// Tries to sign in, by network.
-    pub sign_ins: Limit<Network>,
+    pub sign_ins: Limit,
     /// The sockets that are open: axum's own shutdown does not know them.
     pub sockets: TaskTracker,
     /// Cancelled when the house closes.

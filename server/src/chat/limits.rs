@@ -4,7 +4,6 @@
 //! share a network (a school, a shelter), so that its limits are wide, and nobody is shut out by them
 //! for longer than a minute.
 
-use std::hash::Hash;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -21,6 +20,10 @@ const PATIENCE: u32 = 500;
 const TYPING_PER_MINUTE: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
 /// Networks that are told apart. Beyond that, strangers share one limit.
 const NETWORKS_MAX: usize = 50_000;
+
+/// A network, as a hash that says nothing. Lives in memory only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Network(pub u64);
 
 /// Too fast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,12 +93,12 @@ impl Pace {
 }
 
 /// How often something may be done from one network.
-pub struct Limit<K: Hash + Eq + Clone> {
-    known: DefaultKeyedRateLimiter<K>,
+pub struct Limit {
+    known: DefaultKeyedRateLimiter<Network>,
     strangers: DefaultDirectRateLimiter,
 }
 
-impl<K: Hash + Eq + Clone> Limit<K> {
+impl Limit {
     /// So many a minute from each, all at once if they like.
     pub fn per_minute(count: NonZeroU32) -> Self {
         let quota = Quota::per_minute(count);
@@ -107,9 +110,9 @@ impl<K: Hash + Eq + Clone> Limit<K> {
     /// # Errors
     ///
     /// [`Refused`]: not yet.
-    pub fn check(&self, key: &K) -> Result<(), Refused> {
+    pub fn check(&self, network: Network) -> Result<(), Refused> {
         if self.known.len() < NETWORKS_MAX {
-            self.known.check_key(key).map_err(|until| refused(&until))
+            self.known.check_key(&network).map_err(|until| refused(&until))
         } else {
             self.strangers.check().map_err(|until| refused(&until))
         }
@@ -163,16 +166,16 @@ mod tests {
     #[test]
     fn one_network_does_not_use_up_anothers_share() {
         let limit = Limit::per_minute(count(1));
-        assert_eq!(limit.check(&1), Ok(()));
-        limit.check(&1).expect_err("used up");
-        assert_eq!(limit.check(&2), Ok(()));
+        assert_eq!(limit.check(Network(1)), Ok(()));
+        limit.check(Network(1)).expect_err("used up");
+        assert_eq!(limit.check(Network(2)), Ok(()));
     }
 
     #[test]
     fn the_networks_that_are_told_apart_are_bounded() {
         let limit = Limit::per_minute(count(1));
-        for network in 0..NETWORKS_MAX + 1_000 {
-            limit.check(&network).ok();
+        for network in 0..NETWORKS_MAX as u64 + 1_000 {
+            limit.check(Network(network)).ok();
         }
         assert_eq!(limit.known.len(), NETWORKS_MAX);
     }

@@ -29,7 +29,7 @@ pub(super) async fn look(
     headers: HeaderMap,
     Body(LinkSecret { secret }): Body<LinkSecret>,
 ) -> Result<Json<Link>, Problem> {
-    house.sign_ins.check(&house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer))?;
     match house.store.look(&secret.0, now()).await? {
         Some(LinkPurpose::Invitation { role, totp }) => Ok(Json(Link::Invitation {
             role,
@@ -52,7 +52,7 @@ pub(super) async fn accept(
     headers: HeaderMap,
     Body(AcceptInvitation { secret, name, password, code }): Body<AcceptInvitation>,
 ) -> Result<Response, Problem> {
-    house.sign_ins.check(&house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer))?;
     let Some(LinkPurpose::Invitation { role, totp }) = house.store.look(&secret.0, now()).await? else {
         return Err(ProblemKind::LinkSpent.into());
     };
@@ -78,7 +78,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     Body(LinkSecret { secret }): Body<LinkSecret>,
 ) -> Result<Response, Problem> {
-    house.sign_ins.check(&house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer))?;
     match house.store.look(&secret.0, now()).await? {
         Some(LinkPurpose::SignIn { .. }) => {}
         Some(LinkPurpose::Invitation { .. }) | None => return Err(ProblemKind::LinkSpent.into()),

@@ -8,9 +8,9 @@ use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures_util::SinkExt;
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
-use crate::chat::limits::{Pace, Refused};
+use crate::chat::limits::{Network, Pace, Refused};
 use crate::chat::{Close, Connection, Next, Speaker};
-use crate::door::{self, Network, Signed};
+use crate::door::{self, Signed};
 use crate::house::House;
 use crate::replica::now;
 use crate::wire::Frame;
@@ -171,7 +171,7 @@ async fn take(
 
 fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
     match *frame {
-        ClientFrame::Join { room, resume } => match house.joins.check(&visitor.network) {
+        ClientFrame::Join { room, resume } => match house.joins.check(visitor.network) {
             Ok(()) => house.chat.join(connection, room, resume),
             Err(Refused { retry_after_ms }) => {
                 let refusal = Refusal::TooFast { retry_after_ms };

@@ -63,7 +63,7 @@ function titleOf(words: Words['room'], room: Room): string {
 function aboutRoom(words: Words['room'], room: Room): string {
   switch (room.kind) {
     case 'group':
-      return words.presence(room.presence.seekers, room.presence.staff);
+      return words.company(room.presence.seekers, room.presence.staff);
     case 'one_to_one':
       return words.oneToOneText;
     case 'crisis':

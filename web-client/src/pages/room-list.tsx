@@ -47,7 +47,7 @@ export function RoomList({ visit, house, onGo, onLeaveRoom, onRename, onLeave }:
       <section>
         <h2>{words.rooms.groups}</h2>
         {reply === undefined && <p>{words.rooms.loading}</p>}
-        {reply?.is === 'unreachable' && <p role="status">{words.rooms.unreachable}</p>}
+        {reply !== undefined && reply.is !== 'done' && <p role="status">{words.rooms.unreachable}</p>}
         {reply?.is === 'done' && cards.length === 0 && <p>{words.rooms.none}</p>}
         <ul class="rooms">
           {cards.map((card) => (

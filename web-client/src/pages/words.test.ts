@@ -9,10 +9,20 @@ import { waitingText } from './one-person';
 const says = (state: HelpState) => helpText(en.help, { case: 'c', since: 0, state }, 'no') ?? '';
 
 test('"on the way" is said only when a person has taken it', () => {
-  for (const is of ['asked', 'seen', 'nobody_yet', 'closed'] as const) {
-    expect(says({ is }), is).not.toMatch(/is on the way|is with you/);
-  }
+  const before: HelpState[] = [
+    { is: 'asked', times: 1 },
+    { is: 'asked', times: 2 },
+    { is: 'seen' },
+    { is: 'nobody_yet' },
+    { is: 'closed' },
+  ];
+  for (const state of before) expect(says(state), state.is).not.toMatch(/is on the way|is with you/);
   expect(says({ is: 'on_the_way', name: 'Dana', room: 'r' })).toMatch(/Dana is on the way/);
+});
+
+test('someone who waits is told when the people on call are asked again', () => {
+  expect(says({ is: 'asked', times: 1 })).toMatch(/have been told/);
+  expect(says({ is: 'asked', times: 2 })).toMatch(/Nobody has read it yet, so we have asked again/);
 });
 
 test('nobody is told that someone was asked before the house has it', () => {
@@ -24,6 +34,12 @@ test('a wait is told with its place', () => {
   expect(waitingText(en.rooms, 0)).toMatch(/You are next/);
   expect(waitingText(en.rooms, 1)).toMatch(/One person asked before you/);
   expect(waitingText(en.rooms, 3)).toMatch(/3 people asked before you/);
+});
+
+test('someone who is alone in a room is not told of a person who is themselves', () => {
+  expect(en.room.company(1, 0)).toBe('Nobody else is here yet');
+  expect(en.room.company(1, 1)).toBe('You and one from our team');
+  expect(en.room.company(40, 2)).toBe('More than 40 people here, and 2 from our team');
 });
 
 test('a refusal tells when the message goes', () => {

@@ -158,10 +158,19 @@ export const en = {
     crisis: 'Someone for you',
     oneToOneText: 'The other rooms do not see this.',
     crisisText: 'Only our team on call sees this. You can write everything here.',
+    /** For someone who is not one of the seekers. */
     presence: (seekers: number, staff: number) => {
-      const here = seekers === 1 ? 'One person' : `${seekers > 30 ? 'More than ' : ''}${seekers} people`;
-      if (staff === 0) return `${here} here, nobody from our team`;
-      return staff === 1 ? `${here} here, and one from our team` : `${here} here, and ${staff} from our team`;
+      const here =
+        seekers === 1 ? 'One person here' : `${seekers > 30 ? 'More than ' : ''}${seekers} people here`;
+      if (staff === 0) return `${here}, nobody from our team`;
+      return staff === 1 ? `${here}, and one from our team` : `${here}, and ${staff} from our team`;
+    },
+    /** For one of the seekers. */
+    company: (seekers: number, staff: number) => {
+      const team = staff === 1 ? 'one from our team' : `${staff} from our team`;
+      if (seekers <= 1) return staff === 0 ? 'Nobody else is here yet' : `You and ${team}`;
+      const here = seekers > 30 ? `More than ${seekers} people here` : `${seekers} people here`;
+      return staff === 0 ? `${here}, nobody from our team` : `${here}, and ${team}`;
     },
     log: 'Messages',
     empty: 'Nothing has been said yet. You can be the first.',
@@ -283,6 +292,8 @@ export const en = {
     reached: 'It has reached us. How far it is stands here as soon as the connection is back.',
     asked: (time: string) =>
       `Asked at ${time}. The people on call have been told. We tell you here as soon as one of them has read it.`,
+    askedAgain: (time: string) =>
+      `Asked at ${time}. Nobody has read it yet, so we have asked again. We tell you here as soon as someone has.`,
     nobodyOnCall:
       'As far as we can see, nobody is on call at this moment, so it may take long. Please do not wait only for us.',
     seen: 'Someone from our team has read it. We tell you here when they are on the way.',

@@ -51,7 +51,8 @@ export const staffEn = {
     loading: 'Loading…',
     cancel: 'Cancel',
     no: 'No, go back',
-    tidy: 'Put the list in order',
+    tidy: 'Put in order',
+    showNew: (count: number) => `Show ${count} new`,
   },
 
   roles: {
@@ -102,6 +103,7 @@ export const staffEn = {
     newPassword: 'A password',
     newPasswordHint: 'At least 12 characters. A few unrelated words work well.',
     accept: 'Make my account',
+    codeNotRight: 'The code is not right. It may just have changed: please type the one your app shows now.',
     linkFor: (name: string) => `A link for ${name}`,
     linkMeans: (name: string, role: string) => `It signs you in as ${name} (${role}), once.`,
     signInAs: (name: string) => `Sign in as ${name}`,
@@ -283,11 +285,13 @@ export const staffEn = {
     rooms: 'Rooms',
     cases: 'People in danger',
     casesWaiting: 'Waiting',
+    casesOverdue: 'Overdue',
     casesTaken: 'With someone',
-    overdue: (count: number) => `${count} of them overdue: nobody on call has looked in time`,
+    overdue: 'Nobody on call has looked in time',
     overdueText:
       'They are being called again. If you can reach a professional or the coordinator, do it now.',
     nobodyOnCall: 'No professional is on call right now.',
+    inTime: 'Nobody waits longer than they should.',
     news: (came: News) =>
       [
         came.overdue > 0 ? 'Nobody on call has looked in time.' : '',
@@ -341,7 +345,7 @@ export const staffEn = {
     title: 'On call',
     jump: 'On this page',
     person: 'The person who is open',
-    list: (count: number) => `Waiting (${count})`,
+    list: (count: number) => `Queue (${count} waiting)`,
     none: 'Nobody is waiting. Good.',
     next: 'Next person',
     nextIs: (urgency: string) => `Takes the most urgent who waits: ${urgency}.`,
@@ -354,7 +358,10 @@ export const staffEn = {
       asked: 'asked for someone',
     } satisfies Record<CaseSource, string>,
     texts: (count: number) => (count === 0 ? 'no message' : some(count, 'message', 'messages')),
-    pages: (count: number) => (count === 1 ? 'on call asked once' : `on call asked ${count} times`),
+    pages: (count: number) => {
+      if (count === 0) return 'on call is being asked';
+      return count === 1 ? 'on call asked once' : `on call asked ${count} times`;
+    },
     stage: (stage: CaseStage, me: StaffId) => stageInWords(stage, me),
     over: 'No longer open',
     open: 'Open',
@@ -405,7 +412,7 @@ export const staffEn = {
     closeYes: 'Close the room',
     openRoom: 'Open',
     openThis: (name: string) => `Open ${name}`,
-    made: (name: string) => `${name} is there and open.`,
+    made: (name: string) => `${name} was made.`,
     newRoom: 'A new room',
     roomName: 'Name',
     topic: 'What it is about',

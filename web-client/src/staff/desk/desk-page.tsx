@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import { usePolled } from '../../connection/use-polled';
-import { Notice } from '../../ui/notice';
 import type { House, Rooms } from '../../wire';
 import type { ShiftHandle } from '../shift/use-shift';
+import { LaneUse } from '../shift/use-steady';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
 import { useTitle } from '../ui/title';
@@ -28,6 +29,7 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
   const rooms = usePolled<Rooms>('/api/rooms', ROOMS_EVERY_MS);
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const said = useNews(shift.desk);
+  const [used, use] = useState<number>();
   const { desk } = shift;
   const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
   const roomName = (id: string) =>
@@ -47,21 +49,16 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
       </p>
       <main class="desk">
         <div class="lane">
-          {house?.is === 'done' && !house.body.on_call && (
-            <Notice tone="heed">
-              <p>{words.desk.nobodyOnCall}</p>
-            </Notice>
-          )}
           {desk === undefined ? (
             <Loading />
           ) : (
-            <>
-              <CasesLine desk={desk} />
+            <LaneUse.Provider value={{ used, use }}>
+              <CasesLine desk={desk} onCall={house?.is === 'done' ? house.body.on_call : undefined} />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />
               <Sanctions sanctions={desk.sanctions} shift={shift} roomName={roomName} />
-            </>
+            </LaneUse.Provider>
           )}
         </div>
         <WatchedRooms cards={cards} loaded={rooms} shift={shift} happen={happen} />

@@ -3,7 +3,7 @@ import type { Shift } from '../shift/shift';
 import { neighbour } from '../shift/steady';
 import { useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
-import { Tidy } from '../ui/tidy';
+import { ListHead } from '../ui/list-head';
 import { useWords } from '../words';
 import { Review } from './review';
 
@@ -18,16 +18,16 @@ const idOf = (it: ReviewItem) => it.review;
 /** Messages that wait for a person to read them. */
 export function HeldMessages({ reviews, shift, roomName }: HeldMessagesProps) {
   const { desk } = useWords();
-  const { placed, untidy, tidy, watch } = useSteady(reviews, idOf, 'held');
+  const { placed, watch, tidy, ...state } = useSteady(reviews, idOf, 'held');
   const goOn = (from: ReviewItem) => {
     const next = neighbour(placed, idOf, from.review);
     focusSoon(next === undefined ? 'held' : `review-${next.review}`, 'held');
   };
   return (
     <section aria-labelledby="held" {...watch}>
-      <h2 id="held" tabIndex={-1}>
+      <ListHead id="held" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
         {desk.held(reviews.length)}
-      </h2>
+      </ListHead>
       {placed.length === 0 && <p class="small">{desk.noneHeld}</p>}
       <ul class="items">
         {placed.map(({ item, over }) => (
@@ -36,7 +36,6 @@ export function HeldMessages({ reviews, shift, roomName }: HeldMessagesProps) {
           </li>
         ))}
       </ul>
-      <Tidy untidy={untidy} onTidy={tidy} heading="held" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Desk, ReviewItem, Urgency } from '../../wire';
-import { news, open } from './news';
+import { alarm, news, open } from './news';
 
 const held = (review: string, urgency: Urgency): ReviewItem => ({
   review,
@@ -50,4 +50,11 @@ test('the tab counts what waits for a moderator', () => {
   expect(
     open(desk({ reviews: [held('a', 'R0')], requests: [{ request: 'r', since: 0 }], cases_waiting: 5 })),
   ).toBe(2);
+});
+
+test('that nobody looked in time is said before that nobody is on call', () => {
+  expect(alarm(desk({ cases_waiting: 1, cases_overdue: 1 }), false)).toBe('overdue');
+  expect(alarm(desk({ cases_waiting: 1 }), false)).toBe('nobody_on_call');
+  expect(alarm(desk({ cases_waiting: 1 }), true)).toBe('none');
+  expect(alarm(desk(), undefined), 'not yet known').toBe('none');
 });

@@ -28,6 +28,14 @@ export function news(before: Desk | undefined, after: Desk): News | undefined {
   };
 }
 
+/** What to say about on call, the gravest first. */
+export type Alarm = 'overdue' | 'nobody_on_call' | 'none';
+
+export function alarm(desk: Desk, onCall: boolean | undefined): Alarm {
+  if (desk.cases_overdue > 0) return 'overdue';
+  return onCall === false ? 'nobody_on_call' : 'none';
+}
+
 /** How many things at the desk wait for a person. */
 export function open(desk: Desk): number {
   return desk.reviews.length + desk.requests.length;

@@ -5,7 +5,7 @@ import type { Shift } from '../shift/shift';
 import type { ShiftHandle } from '../shift/use-shift';
 import { useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
-import { Tidy } from '../ui/tidy';
+import { ListHead } from '../ui/list-head';
 import { Trouble } from '../ui/trouble';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
@@ -19,12 +19,12 @@ const idOf = (it: RequestItem) => it.request;
 /** Seekers who would like to talk to one person. */
 export function Requests({ requests, shift, happen }: RequestsProps) {
   const { desk } = useWords();
-  const { placed, untidy, tidy, watch } = useSteady(requests, idOf, 'requests');
+  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', 1);
   return (
     <section aria-labelledby="requests" {...watch}>
-      <h2 id="requests" tabIndex={-1}>
+      <ListHead id="requests" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
         {desk.requests(requests.length)}
-      </h2>
+      </ListHead>
       {placed.length === 0 && <p class="small">{desk.noRequests}</p>}
       <ul class="items">
         {placed.map(({ item, over }) => (
@@ -37,7 +37,6 @@ export function Requests({ requests, shift, happen }: RequestsProps) {
           </li>
         ))}
       </ul>
-      <Tidy untidy={untidy} onTidy={tidy} heading="requests" />
     </section>
   );
 }

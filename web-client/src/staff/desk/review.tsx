@@ -30,7 +30,7 @@ export function Review({ item, over, shift, roomName, onDecided }: ReviewProps) 
   return (
     <article class={over ? 'item item-over' : 'item'} aria-labelledby={`review-${item.review}`}>
       <h3 id={`review-${item.review}`} tabIndex={-1}>
-        <UrgencyMark urgency={item.urgency} /> <span>{reasons[item.reason]}</span>
+        {item.urgency !== 'R0' && <UrgencyMark urgency={item.urgency} />} <span>{reasons[item.reason]}</span>
       </h3>
       <p class="small facts">
         <span dir="auto">{roomName(item.room)}</span>

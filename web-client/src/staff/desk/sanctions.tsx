@@ -5,8 +5,8 @@ import { nicknameOf, type Shift, serverTime } from '../shift/shift';
 import { neighbour } from '../shift/steady';
 import { useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
+import { ListHead } from '../ui/list-head';
 import { Sure } from '../ui/sure';
-import { Tidy } from '../ui/tidy';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
 
@@ -21,16 +21,16 @@ const idOf = (it: SanctionItem) => it.sanction;
 /** Mutes, removals and bans that are in force, each to be lifted. */
 export function Sanctions({ sanctions, shift, roomName }: SanctionsProps) {
   const { desk } = useWords();
-  const { placed, untidy, tidy, watch } = useSteady(sanctions, idOf, 'sanctions');
+  const { placed, watch, tidy, ...state } = useSteady(sanctions, idOf, 'sanctions', 2);
   const goOn = (from: SanctionItem) => {
     const next = neighbour(placed, idOf, from.sanction);
     focusSoon(next === undefined ? 'sanctions' : `sanction-${next.sanction}`, 'sanctions');
   };
   return (
     <section aria-labelledby="sanctions" {...watch}>
-      <h2 id="sanctions" tabIndex={-1}>
+      <ListHead id="sanctions" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
         {desk.sanctions(sanctions.length)}
-      </h2>
+      </ListHead>
       {placed.length === 0 && <p class="small">{desk.noSanctions}</p>}
       <ul class="items">
         {placed.map(({ item, over }) => (
@@ -39,7 +39,6 @@ export function Sanctions({ sanctions, shift, roomName }: SanctionsProps) {
           </li>
         ))}
       </ul>
-      <Tidy untidy={untidy} onTidy={tidy} heading="sanctions" />
     </section>
   );
 }

@@ -72,7 +72,7 @@ export function Invited({ secret, invitation, onSignedIn }: InvitedProps) {
           autocomplete="one-time-code"
           digits
         />
-        <Trouble act={act} />
+        <Trouble act={act} notRight={entry.codeNotRight} />
         <Submit busy={act.is === 'busy'}>{entry.accept}</Submit>
       </form>
     </EntryPage>

@@ -19,7 +19,7 @@ export function Invite() {
   const { act, run } = useAct();
   const invite = () =>
     run<Invitation>('/api/invitations', { method: 'POST', body: { role } }, ({ link }) => {
-      setMade({ link, role });
+      setMade({ link: new URL(link, location.href).href, role });
       focusSoon('invitation');
     });
   if (made !== undefined) {

@@ -2,7 +2,7 @@ import { Button } from '../../ui/button';
 import type { CaseId, CaseItem, Queue } from '../../wire';
 import type { Shift } from '../shift/shift';
 import { useSteady } from '../shift/use-steady';
-import { Tidy } from '../ui/tidy';
+import { ListHead } from '../ui/list-head';
 import { UrgencyMark } from '../ui/urgency';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
@@ -21,12 +21,12 @@ const idOf = (it: CaseItem) => it.case;
 export function CaseList({ queue, shift, chosen, onOpen }: CaseListProps) {
   const { queue: words } = useWords();
   const inLine = [...queue.cases].sort(waitingFirst);
-  const { placed, untidy, tidy, watch } = useSteady(inLine, idOf, 'queue');
+  const { placed, watch, tidy, ...state } = useSteady(inLine, idOf, 'queue');
   return (
     <section aria-labelledby="queue" {...watch}>
-      <h2 id="queue" tabIndex={-1}>
+      <ListHead id="queue" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
         {words.list(waiting(queue))}
-      </h2>
+      </ListHead>
       {placed.length === 0 && <p class="small">{words.none}</p>}
       <ol class="items">
         {placed.map(({ item, over }) => (
@@ -41,7 +41,6 @@ export function CaseList({ queue, shift, chosen, onOpen }: CaseListProps) {
           </li>
         ))}
       </ol>
-      <Tidy untidy={untidy} onTidy={tidy} heading="queue" />
     </section>
   );
 }

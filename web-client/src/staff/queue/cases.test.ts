@@ -38,6 +38,10 @@ test('a new person rings once', () => {
 
 test('every further page rings, because still nobody came', () => {
   expect(heard(queue(waits('a', 'R3', 0, 1)), queue(waits('a', 'R3', 0, 2)))).toEqual(['a paged_again']);
+  expect(
+    heard(queue(waits('a', 'R3', 0, 0)), queue(waits('a', 'R3', 0, 1))),
+    'the first is not further',
+  ).toEqual([]);
 });
 
 test('that it got more urgent rings', () => {

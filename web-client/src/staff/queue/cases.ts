@@ -19,7 +19,8 @@ function ringsBecause(before: CaseItem | undefined, after: CaseItem): Ring['beca
   if (before === undefined) return 'new';
   if (before.stage.is === 'taken') return 'free_again';
   if (after.urgency > before.urgency) return 'more_urgent';
-  return after.pages > before.pages ? 'paged_again' : undefined;
+  // The first page is sent a moment after the case came to the queue, which has rung already.
+  return after.pages > Math.max(1, before.pages) ? 'paged_again' : undefined;
 }
 
 export function find(queue: Queue | undefined, id: CaseId | undefined): CaseItem | undefined {

@@ -33,10 +33,10 @@ export function OpenCase({ item, shift, happen, taking, onTake, onClosed }: Open
         </h2>
         <p class="small facts">
           <span>{words.source[item.source]}</span>
+          <span>{words.pages(item.pages)}</span>
           <span>
             {words.waitedFor} <Waited since={item.since} aheadMs={shift.aheadMs} />
           </span>
-          <span>{words.pages(item.pages)}</span>
         </p>
       </div>
       <WhatTheyWrote item={item} />

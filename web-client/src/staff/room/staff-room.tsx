@@ -181,7 +181,7 @@ function MessageActs({ message, room, shift, happen, onConcern }: MessageActsPro
   return (
     <>
       <StaffMark message={message} />
-      {message.mine !== undefined && (
+      {message.mine !== undefined && shift.wanted.includes(room.id) && (
         <Button
           kind="quiet"
           label={words.shared.room.takeBackThis(message.text)}

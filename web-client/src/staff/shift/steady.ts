@@ -4,25 +4,38 @@ export interface Placed<T> {
   over: boolean;
 }
 
+/** Whether someone points at a list or has the focus in it, or in one further down that must not be pushed. */
+export type Held = 'no' | 'here' | 'below';
+
 /**
  * The items on the screen after the server said `items`, in its order.
  *
- * While someone points at the list or has the focus in it (`held`), nothing moves: what is over stays where it was,
- * and what is new comes last.
+ * While it is held nothing moves: what is over stays where it was, and what is new comes last, or waits if it would
+ * push the list that is used.
  */
 export function arrange<T>(
   before: readonly Placed<T>[],
   items: readonly T[],
   id: (item: T) => string,
-  held: boolean,
+  held: Held,
 ): readonly Placed<T>[] {
-  if (!held) return items.map((item) => ({ item, over: false }));
+  if (held === 'no') return items.map((item) => ({ item, over: false }));
   const kept = before.map(({ item }) => {
     const now = items.find((it) => id(it) === id(item));
     return { item: now ?? item, over: now === undefined };
   });
+  if (held === 'below') return kept;
   const added = items.filter((it) => !before.some(({ item }) => id(item) === id(it)));
   return [...kept, ...added.map((item) => ({ item, over: false }))];
+}
+
+/** How many of `items` the screen does not show yet. */
+export function unshown<T>(
+  placed: readonly Placed<T>[],
+  items: readonly T[],
+  id: (item: T) => string,
+): number {
+  return items.filter((it) => !placed.some(({ item }) => id(item) === id(it))).length;
 }
 
 /** Whether the screen shows just `items`, in their order. */

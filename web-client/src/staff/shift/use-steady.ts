@@ -1,10 +1,21 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { arrange, inOrder, type Placed } from './steady';
+import { createContext } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { arrange, type Held, inOrder, type Placed, unshown } from './steady';
+
+/** Which of the lists that stand below each other is being used, counted from the top. */
+export interface Lane {
+  used: number | undefined;
+  use(place: number | undefined): void;
+}
+
+export const LaneUse = createContext<Lane>({ used: undefined, use: () => {} });
 
 interface Steady<T> {
   placed: readonly Placed<T>[];
-  /** The order of the screen is not the server's. */
+  /** The screen does not show the list as the server has it. */
   untidy: boolean;
+  /** How many items wait to be shown. */
+  waiting: number;
   tidy(): void;
   /** For the element around the list. */
   watch: {
@@ -16,21 +27,22 @@ interface Steady<T> {
 }
 
 /**
- * A list in which nothing moves while someone uses it. If the button they are on is over with its item, the focus
- * goes to the list's heading.
+ * A list in which nothing moves while someone uses it or one below it. If the button they are on is over with its
+ * item, the focus goes to the heading with the id `heading`. `place` counts the lists of a lane from the top.
  */
-export function useSteady<T>(items: readonly T[], id: (item: T) => string, heading: string): Steady<T> {
+export function useSteady<T>(
+  items: readonly T[],
+  id: (item: T) => string,
+  heading: string,
+  place = 0,
+): Steady<T> {
+  const lane = useContext(LaneUse);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [, setTidied] = useState(0);
   const before = useRef<readonly Placed<T>[]>([]);
 
-  before.current = arrange(before.current, items, id, pointed || focused);
-  const stays = (event: FocusEvent) =>
-    event.currentTarget instanceof Node &&
-    event.relatedTarget instanceof Node &&
-    event.currentTarget.contains(event.relatedTarget);
-
+  before.current = arrange(before.current, items, id, heldBy(pointed || focused, lane.used, place));
   useLayoutEffect(() => {
     if (focused && document.activeElement === document.body) document.getElementById(heading)?.focus();
   }, [items, focused, heading]);
@@ -38,15 +50,40 @@ export function useSteady<T>(items: readonly T[], id: (item: T) => string, headi
   return {
     placed: before.current,
     untidy: !inOrder(before.current, items, id),
+    waiting: unshown(before.current, items, id),
     tidy: () => {
-      before.current = arrange([], items, id, false);
+      before.current = arrange([], items, id, 'no');
       setTidied((count) => count + 1);
     },
     watch: {
-      onPointerEnter: () => setPointed(true),
-      onPointerLeave: () => setPointed(false),
-      onFocusIn: () => setFocused(true),
-      onFocusOut: (event) => setFocused(stays(event)),
+      onPointerEnter: () => {
+        setPointed(true);
+        lane.use(place);
+      },
+      onPointerLeave: () => {
+        setPointed(false);
+        if (!focused) lane.use(undefined);
+      },
+      onFocusIn: () => {
+        setFocused(true);
+        lane.use(place);
+      },
+      onFocusOut: (event) => {
+        const stays = staysInside(event);
+        setFocused(stays);
+        if (!stays && !pointed) lane.use(undefined);
+      },
     },
   };
+}
+
+function heldBy(here: boolean, used: number | undefined, place: number): Held {
+  if (here) return 'here';
+  return used !== undefined && used > place ? 'below' : 'no';
+}
+
+function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return (
+    currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+  );
 }

@@ -30,7 +30,6 @@ export function Field({
     value,
     onInput: (event: { currentTarget: HTMLInputElement }) => onValue(event.currentTarget.value),
     autocomplete,
-    autocapitalize: 'none' as const,
     spellcheck: false,
     inputMode: limits.digits ? 'numeric' : undefined,
     pattern: limits.digits ? '[0-9 ]{6,7}' : undefined,

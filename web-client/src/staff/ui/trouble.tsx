@@ -4,8 +4,14 @@ import type { ProblemKind } from '../../wire';
 import type { Act } from '../shift/act';
 import { useWords } from '../words';
 
+interface TroubleProps {
+  act: Act;
+  /** What can be wrong here, where it is less than everything about signing in. */
+  notRight?: string;
+}
+
 /** What stood in the way of something a person asked for, said at once. */
-export function Trouble({ act }: { act: Act }) {
+export function Trouble({ act, notRight }: TroubleProps) {
   const { problems } = useWords();
   switch (act.is) {
     case 'idle':
@@ -14,7 +20,7 @@ export function Trouble({ act }: { act: Act }) {
     case 'refused':
       return (
         <Notice tone="heed" said="at_once">
-          <p>{problemText(problems, act.problem)}</p>
+          <p>{(act.problem.code === 'not_right' && notRight) || problemText(problems, act.problem)}</p>
         </Notice>
       );
     case 'unreachable':
