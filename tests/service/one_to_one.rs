@@ -29,7 +29,7 @@ async fn a_moderator_accepts_and_both_talk_until_one_ends_it() {
         person.sees("the room to close", |view| view.left.contains(&over).then_some(())).await;
     }
     assert_eq!(heron.says_once(room, GLAD).await.refused(), Refusal::UnknownRoom);
-    assert_eq!(maya.ends_talk(wish).await, Err(Problem::AlreadyOver));
+    assert_eq!(maya.ends_talk(wish).await, Ok(()), "ending it again changes nothing");
 }
 
 #[tokio::test]

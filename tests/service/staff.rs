@@ -109,7 +109,7 @@ async fn whoever_is_dismissed_is_out_at_once() {
 #[tokio::test]
 async fn the_last_coordinator_stays() {
     let house = House::opens().await;
-    assert!(house.cleo.dismisses(house.cleo.account).await.is_err());
+    assert_eq!(house.cleo.dismisses(house.cleo.account).await, Err(Problem::LastCoordinator));
     house.cleo.reads_who_is_staff().await.expect("still there");
 }
 

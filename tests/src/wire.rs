@@ -321,6 +321,7 @@ pub enum Problem {
     OutOfRange,
     UnknownBand,
     AlreadyAsked,
+    LastCoordinator,
     TooFast { retry_after_ms: u64 },
     ForeignOrigin,
     TryAgain,
