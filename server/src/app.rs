@@ -27,7 +27,7 @@ use crate::config::{Place, Settings, SettingsError};
 use crate::house::House;
 use crate::replica::{Replica, now};
 use crate::store::{LinkPurpose, OpenError, Store, TotpSecret};
-use crate::{demo, http, oncall, replica, store, ws};
+use crate::{demo, http, oncall, store, ws};
 
 /// How many may wait to be let in: everybody reconnects at once after a restart.
 const BACKLOG: u32 = 4_096;
@@ -66,12 +66,9 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
-    /// A demonstration does not move into a house where someone lives.
-    #[error("{} is not empty; a demonstration begins in a fresh directory", .0.display())]
-    NotFresh(PathBuf),
-    /// The first decisions could not be made.
-    #[error("the house could not be set up: {0}")]
-    SetUp(#[from] replica::Error),
+    /// The demonstration.
+    #[error(transparent)]
+    Demo(#[from] demo::Error),
     /// The system does not tell us when to stop.
     #[error("the system does not say when to stop: {0}")]
     Signals(io::Error),

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 /// An anonymous, real-time group chat server for online peer support.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(version, args_conflicts_with_subcommands = true)]
 pub struct CommandLine {
     /// What to do; without one, the house is opened.
     #[command(subcommand)]

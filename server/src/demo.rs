@@ -8,10 +8,9 @@ use domain::staff::Command as Staff;
 use domain::words::{Role, Span};
 use domain::{Actor, Command};
 
-use crate::app::Error;
 use crate::house::House;
-use crate::replica::now;
-use crate::store::LinkPurpose;
+use crate::replica::{self, now};
+use crate::store::{self, LinkPurpose};
 
 /// How long a sign-in link of the demonstration works.
 const LINKS_LAST: Span = Span::minutes(12 * 60);
@@ -28,6 +27,20 @@ const PEOPLE: [(&str, &str, Role); 3] = [
     ("Moderator", "Maya", Role::Moderator),
     ("Professional", "Dana", Role::Professional),
 ];
+
+/// Why there is no demonstration.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It does not move into a house where someone lives.
+    #[error("{} is not empty; a demonstration begins in a fresh directory", .0.display())]
+    NotFresh(PathBuf),
+    /// A room or an account could not be made.
+    #[error("the house could not be furnished: {0}")]
+    Furnish(#[from] replica::Error),
+    /// A link could not be made.
+    #[error(transparent)]
+    Link(#[from] store::Error),
+}
 
 /// Where a demonstration keeps its data.
 pub(crate) enum Directory {

@@ -6,7 +6,7 @@
 pub mod app;
 pub mod chat;
 pub mod config;
-mod demo;
+pub mod demo;
 pub mod door;
 pub mod feed;
 pub mod house;

@@ -54,7 +54,10 @@ fn an_upward_import_is_noticed() {
     assert!(!may_look_at("ws", "http"));
     assert!(!may_look_at("store", "wire"));
     assert!(!may_look_at("replica", "chat"));
-    assert_eq!(named_modules("use crate::{store, wire::Text};\nlet x = crate::random::u64();"), ["store", "wire", "random"]);
+    assert_eq!(
+        named_modules("use crate::{store, wire::Text};\nlet x = crate::random::u64();"),
+        ["store", "wire", "random"]
+    );
 }
 
 #[test]
@@ -62,12 +65,17 @@ fn the_rules_and_the_filter_know_no_machine() {
     let server = Path::new(env!("CARGO_MANIFEST_DIR"));
     for manifest in [server.join("domain/Cargo.toml"), server.join("../moderation/Cargo.toml")] {
         let text = fs::read_to_string(&manifest).expect("a manifest is readable");
-        let needed = text.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap_or_default();
+        let needed =
+            text.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap_or_default();
         assert!(!needed.trim().is_empty(), "{} has dependencies", manifest.display());
         for line in needed.lines() {
             let name = line.split(['.', '=', ' ']).next().unwrap_or_default();
             assert!(!IMPURE.contains(&name), "{} depends on {name}", manifest.display());
-            assert!(!["domain", "moderation", "beside"].contains(&name), "{} is a stranger to {name}", manifest.display());
+            assert!(
+                !["domain", "moderation", "beside"].contains(&name),
+                "{} is a stranger to {name}",
+                manifest.display()
+            );
         }
     }
 }
@@ -75,7 +83,9 @@ fn the_rules_and_the_filter_know_no_machine() {
 fn may_look_at(from: &str, to: &str) -> bool {
     let floor = |module: &str| {
         let found = FLOORS.iter().position(|floor| floor.contains(&module));
-        found.unwrap_or_else(|| panic!("module {module} has no floor; give it one here and in ARCHITECTURE.md"))
+        found.unwrap_or_else(|| {
+            panic!("module {module} has no floor; give it one here and in ARCHITECTURE.md")
+        })
     };
     from == to || floor(to) < floor(from) || NEIGHBOURS.contains(&(from, to))
 }
@@ -104,7 +114,8 @@ fn module_of(source: &Path, file: &Path) -> String {
 
 /// The modules that follow `crate::`, also inside braces.
 fn named_modules(text: &str) -> Vec<String> {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let mut named = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$') {

@@ -3,72 +3,97 @@
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tests::wire::Refusal;
-use tests::{ClientMessageId, House, Seeker, fresh_id};
+use tests::wire::{Answer, Refusal};
+use tests::{ClientMessageId, House, RoomId, Seeker, fresh_id};
 
 /// Messages a second.
 const RATE: u32 = 2_000;
-const SECONDS: u32 = 5;
+const FLOODING: Duration = Duration::from_secs(8);
 
 #[tokio::test]
 async fn two_thousand_messages_a_second_from_one_do_not_keep_another_from_talking() {
     let house = House::opens().await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let otter = house.seeker_in_the_room("Amber Otter").await;
-    let flooder = house.seeker_in_the_room("Slow Badger").await;
+    let mut flooder = house.seeker_in_the_room("Slow Badger").await;
 
-    let talk = async {
-        let mut slowest = Duration::ZERO;
-        for cup in 0..8 {
-            let text = format!("cup {cup} of the evening");
+    let (flood, slowest) = tokio::join!(floods(&mut flooder, &house), talk(&heron, &otter, house.evening));
+    let Flood { sent, answered, refused, closed } = flood;
+    println!(
+        "one sent {sent} messages in {FLOODING:?}: {answered} answered, {refused} of them with a request to wait"
+    );
+    println!("it was closed {closed} times and came back; another's slowest answer meanwhile: {slowest:?}");
+    assert!(closed > 0, "whoever never stops is let go");
+    let heard = otter.reads(house.evening);
+    assert_eq!(heard.iter().filter(|text| text.ends_with("of the evening")).count(), CUPS);
+}
+
+const CUPS: usize = 6;
+
+/// Talks as people do, and gives the longest that an answer took.
+async fn talk(heron: &Seeker, otter: &Seeker, room: RoomId) -> Duration {
+    let mut slowest = Duration::ZERO;
+    for cup in 0..CUPS {
+        let text = format!("cup {cup} of the evening");
+        let id = ClientMessageId(fresh_id());
+        loop {
             let begun = Instant::now();
-            heron.says(house.evening, &text).await.shown();
-            let answered = begun.elapsed();
-            otter.hears(house.evening, &text).await;
-            slowest = slowest.max(answered);
+            let said = heron.sends_again(room, id, &text).await;
+            slowest = slowest.max(begun.elapsed());
+            match said.asked_to_wait() {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => break,
+            }
         }
-        slowest
-    };
-    let (sent, slowest) = tokio::join!(floods(&flooder, &house), talk);
-    println!(
-        "{sent} messages were sent by one; another's slowest answer, waits for pace included: {slowest:?}"
-    );
-    assert_eq!(otter.reads(house.evening).iter().filter(|text| text.contains("of the evening")).count(), 8);
+        otter.hears(room, &text).await;
+    }
+    slowest
+}
 
-    let view = flooder.view();
-    let answered = view.answers.len();
-    let too_fast = |answer: &tests::wire::Answer| {
-        matches!(answer, tests::wire::Answer::Refused { refusal: Refusal::TooFast { .. } })
-    };
-    let refused = view.answers.values().flatten().filter(|(answer, _)| too_fast(answer)).count();
-    println!(
-        "{answered} of them were answered, {refused} with a request to wait; the end: {:?}",
-        view.closed
-    );
+#[derive(Default)]
+struct Flood {
+    sent: u32,
+    answered: usize,
+    refused: usize,
+    closed: u32,
+}
+
+/// Sends steadily, and comes back each time the server has had enough.
+async fn floods(flooder: &mut Seeker, house: &House) -> Flood {
+    let begun = Instant::now();
+    let mut flood = Flood::default();
+    let mut beat = tokio::time::interval(Duration::from_millis(10));
+    while begun.elapsed() < FLOODING {
+        beat.tick().await;
+        for _ in 0..RATE / 100 {
+            let id = ClientMessageId(fresh_id());
+            let text = format!("line {}", flood.sent);
+            let frame =
+                json!({ "type": "post", "room": house.evening, "client_message_id": id, "text": text });
+            if !flooder.tries_to_send(&frame).await {
+                break;
+            }
+            flood.sent += 1;
+        }
+        if flooder.is_over() {
+            was_let_go(flooder, &mut flood).await;
+            flooder.comes_back().await;
+            flooder.sends(&json!({ "type": "join", "room": house.evening })).await;
+        }
+    }
+    flood
+}
+
+async fn was_let_go(flooder: &Seeker, flood: &mut Flood) {
     let closed = flooder.is_closed().await;
     assert_eq!(closed.code, Some(4003));
     let reason: serde_json::Value = serde_json::from_str(&closed.reason).expect("the reason is JSON");
     assert!(reason["retry_ms"].as_u64().is_some_and(|wait| wait > 0), "{reason}");
-}
-
-/// Sends steadily until the server has had enough, at most for [`SECONDS`].
-async fn floods(flooder: &Seeker, house: &House) -> u32 {
-    let mut beat = tokio::time::interval(Duration::from_millis(10));
-    let mut sent = 0;
-    for _ in 0..SECONDS * 100 {
-        beat.tick().await;
-        for _ in 0..RATE / 100 {
-            let id = ClientMessageId(fresh_id());
-            let text = format!("line {sent}");
-            let frame =
-                json!({ "type": "post", "room": house.evening, "client_message_id": id, "text": text });
-            if !flooder.tries_to_send(&frame).await {
-                return sent;
-            }
-            sent += 1;
-        }
-    }
-    sent
+    let view = flooder.view();
+    let too_fast = |answer: &Answer| matches!(answer, Answer::Refused { refusal: Refusal::TooFast { .. } });
+    flood.closed += 1;
+    flood.answered += view.answers.len();
+    flood.refused += view.answers.values().flatten().filter(|(answer, _)| too_fast(answer)).count();
 }
 
 #[tokio::test]

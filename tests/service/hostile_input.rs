@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use tests::wire::Refusal;
 use tests::{
     Caller, ClientMessageId, GLAD, House, IN_DANGER, Knock, LONG_WEEK, Page, SMALL_TALK, Seeker, fresh_id,
+    nickname,
 };
 
 /// Somebody else in the same room, who must not notice anything.
@@ -51,13 +52,19 @@ async fn what_is_not_one_of_our_frames_is_refused_and_the_page_goes_on() {
 }
 
 #[tokio::test]
-async fn a_second_greeting_is_the_wrong_order() {
+async fn a_second_greeting_is_refused_and_changes_nobody() {
     let house = House::opens().await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
-    heron.sends(&json!({ "type": "hello_seeker", "token": heron.caller.token })).await;
-    assert_eq!(heron.is_closed().await.code, Some(4500));
-    let bystander = house.seeker_in_the_room("Slow Badger").await;
-    goes_on_talking(&bystander, &house).await;
+    let otter = house.seeker_in_the_room("Amber Otter").await;
+    for greeting in [
+        json!({ "type": "hello_seeker", "token": heron.caller.token }),
+        json!({ "type": "hello_seeker", "token": otter.caller.token }),
+        json!({ "type": "hello_staff" }),
+    ] {
+        assert_eq!(heron.does_and_is_refused(&greeting).await, Refusal::Malformed);
+    }
+    heron.says(house.evening, SMALL_TALK).await.shown();
+    assert_eq!(otter.hears(house.evening, SMALL_TALK).await.author, "Quiet Heron");
 }
 
 async fn knocks(caller: &Caller) -> Page {
@@ -152,16 +159,20 @@ async fn a_text_over_two_thousand_characters_is_too_long_and_one_less_is_not() {
     let house = House::opens().await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let otter = house.seeker_in_the_room("Amber Otter").await;
-    let of_length =
-        |length: usize| "the kettle sings and ".chars().cycle().take(length - 1).chain(['.']).collect();
-    let longest: String = of_length(2_000);
-    let too_long: String = of_length(2_001);
+    let longest = of_length(2_000);
+    let too_long = of_length(2_001);
     assert_eq!(heron.says_once(house.evening, &too_long).await.refused(), Refusal::TooLong);
     heron.says(house.evening, &longest).await.shown();
     otter.hears(house.evening, &longest).await;
     // Characters, not bytes: each of these is four.
     let candles = "🕯".repeat(2_001);
     assert_eq!(heron.says_once(house.evening, &candles).await.refused(), Refusal::TooLong);
+}
+
+/// Many different words, so that it is no flood.
+fn of_length(length: usize) -> String {
+    let words: String = (0..400).map(nickname).collect::<Vec<_>>().join(" and ");
+    words.chars().take(length - 1).chain(['.']).collect()
 }
 
 #[tokio::test]
@@ -281,7 +292,7 @@ async fn whoever_reads_nothing_is_let_go_and_the_others_hear_everything() {
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let otter = house.seeker_in_the_room("Amber Otter").await;
     for cup in 0..10 {
-        let text = format!("cup {cup} {}", "of tea ".repeat(200));
+        let text = format!("cup {cup} {}", of_length(1_400 + cup));
         heron.says(house.evening, &text).await.shown();
         otter.hears(house.evening, &text).await;
     }

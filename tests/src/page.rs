@@ -155,6 +155,11 @@ impl Page {
         }
     }
 
+    /// Whether the connection has ended.
+    pub fn is_over(&self) -> bool {
+        self.view.borrow().closed.is_some()
+    }
+
     /// Waits for the end of the connection.
     pub async fn is_closed(&self) -> Closed {
         self.sees("the end of the connection", |view| view.closed.clone()).await

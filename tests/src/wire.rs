@@ -325,7 +325,6 @@ pub enum Problem {
     TooFast { retry_after_ms: u64 },
     ForeignOrigin,
     TryAgain,
-    Sanctioned { refusal: Refusal },
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -354,7 +354,15 @@ on_duty: boolean,
 /**
  * A professional has the queue open.
  */
-on_call: boolean, };
+on_call: boolean, 
+/**
+ * How long until the people on call are asked again, if nobody has come.
+ */
+asked_again_after: Span, 
+/**
+ * How long until someone is told that nobody could come yet.
+ */
+told_nobody_after: Span, };
 
 export type Invitation = { 
 /**
@@ -893,6 +901,8 @@ password: Text,
  * The six digits the authenticator app shows.
  */
 code: Text, };
+
+export type Span = number;
 
 export type StaffCard = { 
 /**

@@ -18,6 +18,8 @@ pub const PAGE_AGAIN_AFTER: Span = Span::seconds(60);
 pub const KEEP_PAGING_EVERY: Span = Span::seconds(120);
 /// The page with which the author is told that nobody could come yet.
 pub const NOBODY_YET_AT_PAGE: u32 = 3;
+/// When that is, counted from the first page.
+pub const NOBODY_YET_AFTER: Span = Span(PAGE_AGAIN_AFTER.0 * (NOBODY_YET_AT_PAGE as i64 - 1));
 
 /// How a case came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

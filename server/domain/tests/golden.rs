@@ -12,7 +12,10 @@ const GOLDEN: &str = include_str!("golden.jsonl");
 const NOW: Timestamp = Timestamp(9_000);
 
 fn entries() -> Vec<Entry> {
-    GOLDEN.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+    GOLDEN
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
 }
 
 fn replayed() -> State {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use domain::case::{NOBODY_YET_AFTER, PAGE_AGAIN_AFTER};
 
 use crate::chat::draw_nickname;
 use crate::house::House;
@@ -28,6 +29,8 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         here: house.chat.hub.seekers_here(),
         on_duty: house.on_duty(),
         on_call: house.on_call(),
+        asked_again_after: PAGE_AGAIN_AFTER,
+        told_nobody_after: NOBODY_YET_AFTER,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What crosses HTTP: what is decided, and what a person opens.
 
 use domain::id::{RoomId, SanctionId, SeekerId, StaffId};
-use domain::words::{AgeBand, Outcome, Role, Rule, Timestamp};
+use domain::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +28,10 @@ pub struct House {
     pub on_duty: bool,
     /// A professional has the queue open.
     pub on_call: bool,
+    /// How long until the people on call are asked again, if nobody has come.
+    pub asked_again_after: Span,
+    /// How long until someone is told that nobody could come yet.
+    pub told_nobody_after: Span,
 }
 
 /// An age band.

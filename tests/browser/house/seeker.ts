@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from './words';
 
+/** A nickname as the house draws it: two words. */
+const DRAWN = /^\s*[A-Z]\w+ [A-Z]\w+\s*$/;
+
 /** Somebody without an account, at their page. */
 export class Seeker {
   constructor(
@@ -11,6 +14,7 @@ export class Seeker {
   async opensThePage(): Promise<void> {
     await this.page.goto(this.address);
     await expect(this.page.getByRole('button', { name: en.welcome.enter })).toBeVisible();
+    await expect(this.page.getByRole('status').filter({ hasText: DRAWN })).toBeVisible();
   }
 
   async comesInAs(nickname: string): Promise<void> {

@@ -45,6 +45,7 @@ export function Welcome({ house, ended, onEntered }: WelcomeProps) {
         </ul>
         <h3>{welcome.exceptionTitle}</h3>
         <p>{welcome.exception}</p>
+        <p>{welcome.howSoon(house.asked_again_after / 1000, house.told_nobody_after / 1000)}</p>
       </section>
       <HouseRules />
       <Door house={house} onEntered={onEntered} />

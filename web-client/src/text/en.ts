@@ -67,6 +67,8 @@ export const en = {
     exceptionTitle: 'The one exception',
     exception:
       'If your life is in danger, or someone else’s, what you wrote goes to a professional on call, who tries to talk with you. They may call the emergency service, with your agreement if at all possible. They can only pass on what you told us. We do not know where you are.',
+    howSoon: (again: number, nobody: number) =>
+      `The people on call are asked at once, and again after ${inSeconds(again)} if none of them has come. If nobody could come after ${inSeconds(nobody)}, we tell you so. We do not stop asking.`,
     rules: 'What we ask of each other',
     nickname: 'Your name here',
     nicknameHint: 'Others see this name. Please do not use your real one.',

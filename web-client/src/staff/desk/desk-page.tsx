@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
 import { usePolled } from '../../connection/use-polled';
 import type { House, Rooms } from '../../wire';
 import type { ShiftHandle } from '../shift/use-shift';
-import { LaneUse } from '../shift/use-steady';
+import { LaneUse, useLane } from '../shift/use-steady';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
 import { CasesLine } from './cases-line';
 import { HeldMessages } from './held-messages';
-import { open } from './news';
+import { atTheDesk } from './news';
 import { Requests } from './requests';
 import { Sanctions } from './sanctions';
 import { Talks } from './talks';
@@ -29,12 +28,12 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
   const rooms = usePolled<Rooms>('/api/rooms', ROOMS_EVERY_MS);
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const said = useNews(shift.desk);
-  const [used, use] = useState<number>();
+  const lane = useLane();
   const { desk } = shift;
   const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
   const roomName = (id: string) =>
     shift.rooms[id]?.name || (cards.find((it) => it.room === id)?.name ?? words.room.aTalk);
-  useTitle(words.desk.title, desk === undefined ? 0 : open(desk));
+  useTitle(words.desk.title, desk === undefined ? 0 : atTheDesk(desk));
 
   return (
     <div class="workplace">
@@ -52,7 +51,7 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
           {desk === undefined ? (
             <Loading />
           ) : (
-            <LaneUse.Provider value={{ used, use }}>
+            <LaneUse.Provider value={lane}>
               <CasesLine desk={desk} onCall={house?.is === 'done' ? house.body.on_call : undefined} />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Desk, ReviewItem, Urgency } from '../../wire';
-import { alarm, news, open } from './news';
+import { alarm, atTheDesk, news } from './news';
 
 const held = (review: string, urgency: Urgency): ReviewItem => ({
   review,
@@ -48,7 +48,7 @@ test('that nobody on call looked in time is news', () => {
 
 test('the tab counts what waits for a moderator', () => {
   expect(
-    open(desk({ reviews: [held('a', 'R0')], requests: [{ request: 'r', since: 0 }], cases_waiting: 5 })),
+    atTheDesk(desk({ reviews: [held('a', 'R0')], requests: [{ request: 'r', since: 0 }], cases_waiting: 5 })),
   ).toBe(2);
 });
 

@@ -37,6 +37,6 @@ export function alarm(desk: Desk, onCall: boolean | undefined): Alarm {
 }
 
 /** How many things at the desk wait for a person. */
-export function open(desk: Desk): number {
+export function atTheDesk(desk: Desk): number {
   return desk.reviews.length + desk.requests.length;
 }

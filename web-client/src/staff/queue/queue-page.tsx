@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks';
-import type { Acknowledged, CaseId } from '../../wire';
-import { useAct } from '../shift/act';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
-import { focusSoon, useKeptFocus } from '../ui/focus';
 import { Loading } from '../ui/loading';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
 import { CaseList } from './case-list';
-import { find, mine, nextPerson, waiting } from './cases';
+import { nextPerson, waiting } from './cases';
 import { NobodyInHand } from './nobody-in-hand';
 import { OpenCase } from './open-case';
 import { SoundSwitch } from './sound-switch';
 import { TakeNext } from './take-next';
+import { useInHand } from './use-in-hand';
 import { useRing } from './use-ring';
 
 interface QueuePageProps extends ShiftHandle {
@@ -22,34 +19,18 @@ interface QueuePageProps extends ShiftHandle {
 /** A professional's screen: who waits on one side, and the one person being looked after on the other. */
 export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
   const { queue: words } = useWords();
-  const { queue, me } = shift;
+  const { queue } = shift;
   const { sound, said } = useRing(queue);
-  const [chosen, setChosen] = useState<CaseId>();
-  const [closed, setClosed] = useState<CaseId>();
-  const taking = useAct();
-  useTitle(words.title, queue === undefined ? 0 : waiting(queue));
-
-  const mineNow = queue === undefined ? [] : mine(queue, me.staff);
-  const inHand = find(queue, chosen) ?? mineNow.find((it) => it.case !== closed);
-  useKeptFocus(inHand?.case, 'case');
-  const open = (id: CaseId) => {
-    setClosed(undefined);
-    setChosen(id);
-    focusSoon('case');
-  };
-  const take = (id: CaseId) =>
-    taking.run<Acknowledged>(`/api/cases/${id}/acknowledge`, { method: 'POST' }, ({ room }) => {
-      happen({ is: 'watch', room });
-      open(id);
-    });
-
+  const { item, closed, taking, open, take, close } = useInHand({ shift, happen });
+  const count = queue === undefined ? 0 : waiting(queue);
+  useTitle(words.title, count);
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut}>
         <SoundSwitch sound={sound} />
       </Bar>
       <nav class="jump" aria-label={words.jump}>
-        <a href="#queue">{words.list(queue === undefined ? 0 : waiting(queue))}</a>
+        <a href="#queue">{words.list(count)}</a>
         <a href="#case">{words.person}</a>
       </nav>
       <p class="unseen" role="alert">
@@ -61,26 +42,22 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
             <Loading />
           ) : (
             <>
-              <TakeNext next={nextPerson(queue)} taking={taking.act} onTake={take} />
-              <CaseList queue={queue} shift={shift} chosen={inHand?.case} onOpen={open} />
+              <TakeNext next={nextPerson(queue)} taking={taking} onTake={take} />
+              <CaseList queue={queue} shift={shift} chosen={item?.case} onOpen={open} />
             </>
           )}
         </div>
-        {inHand === undefined ? (
-          <NobodyInHand closed={closed !== undefined} shift={shift} happen={happen} />
+        {item === undefined ? (
+          <NobodyInHand closed={closed} shift={shift} happen={happen} />
         ) : (
           <OpenCase
-            key={inHand.case}
-            item={inHand}
+            key={item.case}
+            item={item}
             shift={shift}
             happen={happen}
-            taking={taking.act}
-            onTake={() => take(inHand.case)}
-            onClosed={() => {
-              setChosen(undefined);
-              setClosed(inHand.case);
-              focusSoon('case');
-            }}
+            taking={taking}
+            onTake={() => take(item.case)}
+            onClosed={close}
           />
         )}
       </main>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { drawMessageId } from '../../connection/frames';
+import type { Outbox } from '../../connection/outbox';
 import { Composer } from '../../room/composer';
 import { Log } from '../../room/log';
 import { OutgoingLine } from '../../room/outgoing';
@@ -7,7 +8,7 @@ import type { Room } from '../../room/room';
 import type { StaffWords } from '../../text/staff-en';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import type { Message } from '../../wire';
+import type { Message, RoomId } from '../../wire';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
 import { Shape } from '../ui/urgency';
@@ -51,20 +52,7 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
         )}
         below={mine.map((it) => it.id + it.state.is).join()}
       >
-        {mine.map((it) => (
-          <OutgoingLine
-            key={it.id}
-            outgoing={it}
-            onChange={(text) => {
-              happen({ is: 'let_go', id: it.id });
-              write(text);
-            }}
-            onLetGo={() => {
-              happen({ is: 'let_go', id: it.id });
-              focusSoon(`room-${room.id}`);
-            }}
-          />
-        ))}
+        <OwnMessages messages={mine} room={room.id} happen={happen} onWrite={write} />
       </Log>
       <p class="typing">{words.shared.room.typing(room.typing.map((it) => it.name))}</p>
       {concerned !== undefined && (
@@ -87,6 +75,34 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
         </div>
       )}
     </section>
+  );
+}
+
+interface OwnMessagesProps extends Pick<ShiftHandle, 'happen'> {
+  messages: Outbox;
+  room: RoomId;
+  onWrite(text: string): void;
+}
+
+/** What this person wrote that the room does not show yet. */
+function OwnMessages({ messages, room, happen, onWrite }: OwnMessagesProps) {
+  return (
+    <>
+      {messages.map((it) => (
+        <OutgoingLine
+          key={it.id}
+          outgoing={it}
+          onChange={(text) => {
+            happen({ is: 'let_go', id: it.id });
+            onWrite(text);
+          }}
+          onLetGo={() => {
+            happen({ is: 'let_go', id: it.id });
+            focusSoon(`room-${room}`);
+          }}
+        />
+      ))}
+    </>
   );
 }
 

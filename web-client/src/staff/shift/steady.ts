@@ -4,7 +4,7 @@ export interface Placed<T> {
   over: boolean;
 }
 
-/** Whether someone points at a list or has the focus in it, or in one further down that must not be pushed. */
+/** Whether someone points at a list or has the focus in it, or points at one further down that must not be pushed. */
 export type Held = 'no' | 'here' | 'below';
 
 /**

@@ -2,13 +2,27 @@ import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { arrange, type Held, inOrder, type Placed, unshown } from './steady';
 
-/** Which of the lists that stand below each other is being used, counted from the top. */
-export interface Lane {
+/** Over which of the lists that stand below each other the pointer moves, counted from the top. */
+interface Lane {
   used: number | undefined;
   use(place: number | undefined): void;
 }
 
 export const LaneUse = createContext<Lane>({ used: undefined, use: () => {} });
+
+const POINTER_RESTS_MS = 5_000;
+
+/** For the lane around the lists. A pointer that rests holds nothing back: something urgent must not wait for it. */
+export function useLane(): Lane {
+  const [used, setUsed] = useState<number>();
+  const timer = useRef(0);
+  const use = (place: number | undefined) => {
+    setUsed(place);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setUsed(undefined), POINTER_RESTS_MS);
+  };
+  return { used, use };
+}
 
 interface Steady<T> {
   placed: readonly Placed<T>[];
@@ -20,6 +34,7 @@ interface Steady<T> {
   /** For the element around the list. */
   watch: {
     onPointerEnter(): void;
+    onPointerMove(): void;
     onPointerLeave(): void;
     onFocusIn(): void;
     onFocusOut(event: FocusEvent): void;
@@ -27,7 +42,7 @@ interface Steady<T> {
 }
 
 /**
- * A list in which nothing moves while someone uses it or one below it. If the button they are on is over with its
+ * A list in which nothing moves while someone uses it, or moves the pointer over one below it. If the button they are on is over with its
  * item, the focus goes to the heading with the id `heading`. `place` counts the lists of a lane from the top.
  */
 export function useSteady<T>(
@@ -56,23 +71,14 @@ export function useSteady<T>(
       setTidied((count) => count + 1);
     },
     watch: {
-      onPointerEnter: () => {
-        setPointed(true);
-        lane.use(place);
-      },
+      onPointerEnter: () => setPointed(true),
+      onPointerMove: () => lane.use(place),
       onPointerLeave: () => {
         setPointed(false);
-        if (!focused) lane.use(undefined);
+        lane.use(undefined);
       },
-      onFocusIn: () => {
-        setFocused(true);
-        lane.use(place);
-      },
-      onFocusOut: (event) => {
-        const stays = staysInside(event);
-        setFocused(stays);
-        if (!stays && !pointed) lane.use(undefined);
-      },
+      onFocusIn: () => setFocused(true),
+      onFocusOut: (event) => setFocused(staysInside(event)),
     },
   };
 }
