@@ -210,6 +210,10 @@ talks: Array<TalkItem>,
  */
 sanctions: Array<SanctionItem>, 
 /**
+ * Whether a professional has the queue open now.
+ */
+on_call: boolean, 
+/**
  * Cases nobody on call has taken.
  */
 cases_waiting: number, 
@@ -304,7 +308,11 @@ export type HelpState = { "is": "asked",
 /**
  * More than once: nobody looked the time before.
  */
-times: number, } | { "is": "seen", } | { "is": "nobody_yet", } | { "is": "on_the_way", 
+times: number, 
+/**
+ * Whether one of them has the queue open now.
+ */
+on_call: boolean, } | { "is": "seen", } | { "is": "nobody_yet", } | { "is": "on_the_way", 
 /**
  * Their name.
  */

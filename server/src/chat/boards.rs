@@ -17,7 +17,7 @@ use crate::wire::staff::{
 use crate::wire::standing::Reason;
 
 /// What awaits the moderators.
-pub(super) fn desk(state: &State, now: Timestamp) -> Desk {
+pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
     let mut reviews: Vec<_> =
         state.reviews.iter().filter(|(_, it)| it.decision == Decision::Waiting).collect();
     reviews.sort_by_key(|(_, it)| (Reverse(it.held.urgency), it.since));
@@ -60,6 +60,7 @@ pub(super) fn desk(state: &State, now: Timestamp) -> Desk {
             })
             .collect(),
         sanctions: sanctions(state, now),
+        on_call,
         cases_waiting: waiting,
         cases_overdue: overdue,
         cases_taken: taken,

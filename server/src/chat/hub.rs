@@ -37,7 +37,7 @@ impl<Id> Default for People<Id> {
 
 impl Hub {
     /// Someone is there.
-    pub fn connect(&self, connection: &Arc<Connection>) {
+    pub(super) fn connect(&self, connection: &Arc<Connection>) {
         match connection.speaker.person {
             Person::Seeker { seeker, .. } => self.seekers.add(seeker, connection),
             Person::Staff(staff) => self.staff.add(staff, connection),
@@ -45,7 +45,7 @@ impl Hub {
     }
 
     /// Someone is gone.
-    pub fn disconnect(&self, connection: &Arc<Connection>) {
+    pub(super) fn disconnect(&self, connection: &Arc<Connection>) {
         match connection.speaker.person {
             Person::Seeker { seeker, .. } => self.seekers.remove(seeker, connection),
             Person::Staff(staff) => self.staff.remove(staff, connection),
@@ -170,6 +170,12 @@ impl Hub {
             }
             Event::Retention(_) => self.boards_changed(),
         }
+    }
+
+    /// Tells those who wait for it that a professional came or went.
+    pub(super) fn on_call_changed(&self, state: &State) {
+        state.cases.queue().iter().for_each(|(_, case)| self.standing_changed(case.seeker));
+        self.boards_changed();
     }
 
     fn put_out(&self, state: &State, seeker: SeekerId, now: Timestamp) {

@@ -45,12 +45,15 @@ pub struct Chat {
     boards: Mutex<Boards>,
 }
 
-/// The staff's frames as they were at a position, so that each is made once however many are told.
+/// The staff's frames as they were, so that each is made once however many are told.
 #[derive(Default)]
 struct Boards {
-    desk: Option<(Position, Frame)>,
-    queue: Option<(Position, Frame)>,
+    desk: Option<(AsOf, Frame)>,
+    queue: Option<(AsOf, Frame)>,
 }
+
+/// What a board depends on: the journal up to here, and whether someone is on call.
+type AsOf = (Position, bool);
 
 /// A message on its way.
 struct Draft<'a> {
@@ -71,6 +74,24 @@ impl Chat {
     ) -> Arc<Self> {
         let (concerns, boards) = (Concerns::default(), Mutex::default());
         Arc::new(Self { hub, replica, store, concerns, languages, boards })
+    }
+
+    /// Someone is there.
+    pub fn connect(&self, connection: &Arc<Connection>) {
+        self.hub.connect(connection);
+        self.note_on_call(&connection.speaker);
+    }
+
+    /// Someone is gone.
+    pub fn disconnect(&self, connection: &Arc<Connection>) {
+        self.hub.disconnect(connection);
+        self.note_on_call(&connection.speaker);
+    }
+
+    fn note_on_call(&self, speaker: &Speaker) {
+        if speaker.role == Some(Role::Professional) {
+            self.hub.on_call_changed(&self.replica.state());
+        }
     }
 
     /// Someone says something. They are answered on their connection.
@@ -316,14 +337,18 @@ impl Chat {
     pub fn boards(&self, speaker: &Speaker) -> Option<Frame> {
         match (&speaker.person, speaker.role) {
             (Person::Seeker { seeker, .. }, _) => {
-                let standing = standing(&self.replica.state(), *seeker, now());
+                let on_call = self.hub.is_staffed(Role::Professional);
+                let standing = standing(&self.replica.state(), *seeker, on_call, now());
                 Some(ServerFrame::Standing(standing).encode())
             }
             (Person::Staff(_), Some(Role::Moderator)) => {
-                Some(self.board(|boards| &mut boards.desk, |state| ServerFrame::Desk(desk(state, now()))))
+                Some(self.board(
+                    |boards| &mut boards.desk,
+                    |state, on_call| ServerFrame::Desk(desk(state, on_call, now())),
+                ))
             }
             (Person::Staff(_), Some(Role::Professional)) => {
-                Some(self.board(|boards| &mut boards.queue, |state| ServerFrame::Queue(queue(state))))
+                Some(self.board(|boards| &mut boards.queue, |state, _| ServerFrame::Queue(queue(state))))
             }
             (Person::Staff(_), Some(Role::Coordinator) | None) => None,
         }
@@ -331,18 +356,18 @@ impl Chat {
 
     fn board(
         &self,
-        which: impl Fn(&mut Boards) -> &mut Option<(Position, Frame)>,
-        make: impl Fn(&State) -> ServerFrame,
+        which: impl Fn(&mut Boards) -> &mut Option<(AsOf, Frame)>,
+        make: impl Fn(&State, bool) -> ServerFrame,
     ) -> Frame {
-        let position = self.replica.position();
+        let as_of = (self.replica.position(), self.hub.is_staffed(Role::Professional));
         let mut boards = self.boards.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, frame)) = which(&mut boards)
-            && *at == position
+            && *at == as_of
         {
             return frame.clone();
         }
-        let frame = make(&self.replica.state()).encode();
-        *which(&mut boards) = Some((position, frame.clone()));
+        let frame = make(&self.replica.state(), as_of.1).encode();
+        *which(&mut boards) = Some((as_of, frame.clone()));
         frame
     }
 

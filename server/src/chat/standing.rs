@@ -13,12 +13,12 @@ use crate::wire::standing::{
 };
 
 /// Where `seeker` stands.
-pub(super) fn standing(state: &State, seeker: SeekerId, now: Timestamp) -> Standing {
+pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Timestamp) -> Standing {
     let mut held: Vec<_> = state.reviews.iter().filter(|(_, review)| review.held.seeker == seeker).collect();
     held.sort_by_key(|(_, review)| review.since);
     let sanctions = state.sanctions.in_force(now).filter(|(_, sanction)| sanction.seeker == seeker);
     Standing {
-        help: state.cases.of(seeker).map(|(id, case)| help(state, id, case)),
+        help: state.cases.of(seeker).map(|(id, case)| help(state, id, case, on_call)),
         one_to_one: state.talks.of(seeker).map(|(id, talk)| one_to_one(state, id, talk)),
         held: held
             .into_iter()
@@ -47,11 +47,11 @@ pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
     SanctionNotice { sanction: id, kind, room, rule: sanction.rule, until: sanction.until }
 }
 
-fn help(state: &State, id: CaseId, case: &Case) -> Help {
+fn help(state: &State, id: CaseId, case: &Case, on_call: bool) -> Help {
     let help = match case.stage {
         CaseStage::Waiting { .. } if case.pages >= NOBODY_YET_AT_PAGE => HelpState::NobodyYet {},
         CaseStage::Waiting { seen: true, .. } => HelpState::Seen {},
-        CaseStage::Waiting { seen: false, .. } => HelpState::Asked { times: case.pages.max(1) },
+        CaseStage::Waiting { seen: false, .. } => HelpState::Asked { times: case.pages.max(1), on_call },
         CaseStage::Taken { by, room, in_contact, .. } => {
             let name = state.staff.name(by).to_owned();
             if in_contact { HelpState::WithYou { name, room } } else { HelpState::OnTheWay { name, room } }

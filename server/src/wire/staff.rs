@@ -18,6 +18,8 @@ pub struct Desk {
     pub talks: Vec<TalkItem>,
     /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
+    /// Whether a professional has the queue open now.
+    pub on_call: bool,
     /// Cases nobody on call has taken.
     pub cases_waiting: u32,
     /// Of these, paged more than once: nobody on call looked in time.

@@ -37,6 +37,8 @@ pub enum HelpState {
     Asked {
         /// More than once: nobody looked the time before.
         times: u32,
+        /// Whether one of them has the queue open now.
+        on_call: bool,
     },
     /// One of them has read it.
     Seen {},

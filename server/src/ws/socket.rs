@@ -56,13 +56,13 @@ pub(super) async fn serve(mut socket: WebSocket, visitor: Visitor, house: &House
         Ok(speaker) => {
             let pace = Pace::new(house.settings.limits.posts_per_minute);
             let connection = Arc::new(Connection::new(speaker, pace));
-            house.chat.hub.connect(&connection);
+            house.chat.connect(&connection);
             // The house may have begun to close between the greeting and now.
             if house.closing.is_cancelled() {
                 connection.outbox.close(Close::GoingAway);
             }
             let over = converse(&mut socket, &connection, &visitor, house).await;
-            house.chat.hub.disconnect(&connection);
+            house.chat.disconnect(&connection);
             over
         }
         Err(over) => over,

@@ -18,8 +18,8 @@ export class Staff {
   }
 
   /** A room, or a talk of two, by how it is called on this page. */
-  room(name: string | RegExp): Locator {
-    return this.page.getByRole('region', { name });
+  room(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
   }
 
   async says(text: string): Promise<void> {

@@ -54,5 +54,5 @@ test('a coordinator makes a room, seekers find it, and it is closed', async ({ s
   await cleo.page.getByRole('button', { name: staffEn.house.closeThis('Kitchen table') }).click();
   await look(cleo.page, 'coordinator-closing');
   await cleo.presses(staffEn.house.closeYes);
-  await expect(robin.page.getByText(en.room.over)).toBeVisible();
+  await expect(robin.page.getByText(en.rooms.roomClosed('Kitchen table'))).toBeVisible();
 });

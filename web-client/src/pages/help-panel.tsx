@@ -22,7 +22,7 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
   const words = useWords();
   const { help } = visit.standing;
   const said = helpText(words.help, help, visit.asking);
-  const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && house?.on_call === false;
+  const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && !help.state.on_call;
   const away = said === undefined || isAway(help, visit, putAway);
   return (
     <section class="help" ref={panel} tabIndex={-1} aria-live="assertive" hidden={away}>

@@ -5,14 +5,13 @@ import { alarm } from './news';
 
 interface CasesLineProps {
   desk: Desk;
-  onCall: boolean | undefined;
 }
 
 /**
  * How it stands with people in danger, in numbers only. That nobody has looked in time is said loudly, in a place
  * that is kept free for it, so that it pushes nothing away.
  */
-export function CasesLine({ desk, onCall }: CasesLineProps) {
+export function CasesLine({ desk }: CasesLineProps) {
   const { desk: words } = useWords();
   return (
     <section class="cases" aria-labelledby="cases">
@@ -31,14 +30,14 @@ export function CasesLine({ desk, onCall }: CasesLineProps) {
           <dd>{desk.cases_taken}</dd>
         </div>
       </dl>
-      <OnCall desk={desk} onCall={onCall} />
+      <OnCall desk={desk} />
     </section>
   );
 }
 
-function OnCall({ desk, onCall }: CasesLineProps) {
+function OnCall({ desk }: CasesLineProps) {
   const { desk: words } = useWords();
-  const state = alarm(desk, onCall);
+  const state = alarm(desk);
   switch (state) {
     case 'overdue':
       return (

@@ -1,5 +1,5 @@
 import { usePolled } from '../../connection/use-polled';
-import type { House, Rooms } from '../../wire';
+import type { Rooms } from '../../wire';
 import type { ShiftHandle } from '../shift/use-shift';
 import { LaneUse, useLane } from '../shift/use-steady';
 import { Bar } from '../ui/bar';
@@ -16,7 +16,6 @@ import { useNews } from './use-news';
 import { WatchedRooms } from './watched-rooms';
 
 const ROOMS_EVERY_MS = 10_000;
-const HOUSE_EVERY_MS = 15_000;
 
 interface DeskPageProps extends ShiftHandle {
   onSignedOut(): void;
@@ -26,7 +25,6 @@ interface DeskPageProps extends ShiftHandle {
 export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
   const words = useWords();
   const rooms = usePolled<Rooms>('/api/rooms', ROOMS_EVERY_MS);
-  const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const said = useNews(shift.desk);
   const lane = useLane();
   const { desk } = shift;
@@ -52,7 +50,7 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
             <Loading />
           ) : (
             <LaneUse.Provider value={lane}>
-              <CasesLine desk={desk} onCall={house?.is === 'done' ? house.body.on_call : undefined} />
+              <CasesLine desk={desk} />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />

@@ -20,6 +20,7 @@ const desk = (change: Partial<Desk> = {}): Desk => ({
   cases_waiting: 0,
   cases_overdue: 0,
   cases_taken: 0,
+  on_call: true,
   ...change,
 });
 
@@ -53,8 +54,7 @@ test('the tab counts what waits for a moderator', () => {
 });
 
 test('that nobody looked in time is said before that nobody is on call', () => {
-  expect(alarm(desk({ cases_waiting: 1, cases_overdue: 1 }), false)).toBe('overdue');
-  expect(alarm(desk({ cases_waiting: 1 }), false)).toBe('nobody_on_call');
-  expect(alarm(desk({ cases_waiting: 1 }), true)).toBe('none');
-  expect(alarm(desk(), undefined), 'not yet known').toBe('none');
+  expect(alarm(desk({ cases_waiting: 1, cases_overdue: 1, on_call: false }))).toBe('overdue');
+  expect(alarm(desk({ cases_waiting: 1, on_call: false }))).toBe('nobody_on_call');
+  expect(alarm(desk({ cases_waiting: 1, on_call: true }))).toBe('none');
 });

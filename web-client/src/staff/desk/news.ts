@@ -31,9 +31,9 @@ export function news(before: Desk | undefined, after: Desk): News | undefined {
 /** What to say about on call, the gravest first. */
 export type Alarm = 'overdue' | 'nobody_on_call' | 'none';
 
-export function alarm(desk: Desk, onCall: boolean | undefined): Alarm {
+export function alarm(desk: Desk): Alarm {
   if (desk.cases_overdue > 0) return 'overdue';
-  return onCall === false ? 'nobody_on_call' : 'none';
+  return desk.on_call ? 'none' : 'nobody_on_call';
 }
 
 /** How many things at the desk wait for a person. */

@@ -73,6 +73,7 @@ const desk = (change: Partial<Desk>): ServerFrame => ({
   cases_waiting: 0,
   cases_overdue: 0,
   cases_taken: 0,
+  on_call: true,
   ...change,
 });
 
