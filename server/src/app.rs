@@ -24,7 +24,7 @@ use tower_service::Service;
 use crate::chat::limits::Limit;
 use crate::chat::{Chat, Close, Hub};
 use crate::config::{Place, Settings, SettingsError};
-use crate::house::House;
+use crate::house::{House, Seat};
 use crate::replica::{Replica, now};
 use crate::store::{LinkPurpose, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
@@ -199,10 +199,10 @@ fn origins(listening: SocketAddr, settings: &Settings) -> Vec<String> {
 
 /// Lets people in, one task each, until the house closes.
 async fn accept(listener: TcpListener, house: Arc<House>) {
-    let places = Arc::new(Semaphore::new(house.settings.limits.connections));
+    let seats = Arc::new(Semaphore::new(house.settings.limits.connections));
     let router = http::router(Arc::clone(&house), any(ws::upgrade));
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let Ok(seat) = Arc::clone(&seats).acquire_owned().await else { return };
         let accepted = tokio::select! {
             () = house.closing.cancelled() => return,
             accepted = listener.accept() => accepted,
@@ -210,10 +210,7 @@ async fn accept(listener: TcpListener, house: Arc<House>) {
         match accepted {
             Ok((stream, peer)) => {
                 let (router, closing) = (router.clone(), house.closing.clone());
-                tokio::spawn(async move {
-                    serve(stream, peer, router, closing).await;
-                    drop(place);
-                });
+                tokio::spawn(serve(stream, peer, Seat::new(seat), router, closing));
             }
             Err(error) => {
                 // Out of file handles, most likely: some will be given back.
@@ -224,13 +221,20 @@ async fn accept(listener: TcpListener, house: Arc<House>) {
     }
 }
 
-async fn serve(stream: TcpStream, peer: SocketAddr, router: Router, closing: CancellationToken) {
+async fn serve(
+    stream: TcpStream,
+    peer: SocketAddr,
+    seat: Seat,
+    router: Router,
+    closing: CancellationToken,
+) {
     // Without it, a short frame waits for the acknowledgement of the one before.
     if stream.set_nodelay(true).is_err() {
         return;
     }
     let service = hyper::service::service_fn(move |mut request: hyper::Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(Seat::clone(&seat));
         let mut router = router.clone();
         async move {
             let Ok(response) = router.call(request.map(Body::new)).await;

@@ -83,12 +83,12 @@ pub(crate) async fn furnish(house: &House, address: &str) -> Result<(), Error> {
     for (name, topic) in ROOMS {
         let room = RoomId(crate::random::u64());
         let make = Room::Make { room, name: name.into(), topic: topic.into(), band: band.clone() };
-        house.replica.execute(Command::Room(make), Actor::Operator, Vec::new()).await?;
+        house.replica.execute(Command::Room(make), Actor::Operator, None).await?;
     }
     for (title, name, role) in PEOPLE {
         let staff = StaffId(crate::random::u64());
         let enlist = Staff::Enlist { staff, name: name.into(), role };
-        house.replica.execute(Command::Staff(enlist), Actor::Operator, Vec::new()).await?;
+        house.replica.execute(Command::Staff(enlist), Actor::Operator, None).await?;
         let until = now().plus(LINKS_LAST);
         let secret = house.store.make_link(&LinkPurpose::SignIn { staff }, until).await?;
         println!("{title}: {address}/staff#link={}", secret.reveal());

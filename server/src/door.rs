@@ -22,7 +22,7 @@ pub const COOKIE_NAME: &str = "__Host-beside";
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// A member of staff whose session is good.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Signed {
     /// Who.
     pub staff: StaffId,
@@ -30,6 +30,8 @@ pub struct Signed {
     pub name: String,
     /// What they may do.
     pub role: Role,
+    /// The secret of the session, to ask again later whether it still is.
+    secret: String,
 }
 
 impl Signed {
@@ -76,10 +78,23 @@ impl House {
     ///
     /// [`store::Error`]: the sessions cannot be read.
     pub async fn staff(&self, headers: &HeaderMap) -> Result<Option<Signed>, store::Error> {
-        let Some(secret) = session_cookie(headers) else { return Ok(None) };
+        match session_cookie(headers) {
+            Some(secret) => self.signed(secret).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Whether a session that was good still is: it may have ended, or the account may have been dismissed. A store
+    /// that does not answer ends nobody's shift.
+    pub async fn is_still_signed_in(&self, signed: &Signed) -> bool {
+        !matches!(self.signed(&signed.secret).await, Ok(None))
+    }
+
+    async fn signed(&self, secret: &str) -> Result<Option<Signed>, store::Error> {
         let Some(staff) = self.store.session(secret, now()).await? else { return Ok(None) };
         let state = self.replica.state();
-        Ok(state.staff.active(staff).map(|it| Signed { staff, name: it.name.clone(), role: it.role }))
+        let account = state.staff.active(staff);
+        Ok(account.map(|it| Signed { staff, name: it.name.clone(), role: it.role, secret: secret.to_owned() }))
     }
 }
 

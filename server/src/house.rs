@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::words::Role;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -11,6 +12,10 @@ use crate::chat::limits::Limit;
 use crate::config::Settings;
 use crate::replica::Replica;
 use crate::store::Store;
+
+/// A place among the connections that the house bears at once. Held by whoever serves the connection, also after it
+/// has become a socket.
+pub type Seat = Arc<OwnedSemaphorePermit>;
 
 /// The house, as the edges see it.
 pub struct House {

@@ -41,7 +41,7 @@ type Observer = Box<dyn Fn(&State, &Entry) + Send + Sync>;
 struct Pending {
     command: Command,
     actor: Actor,
-    texts: Vec<NewText>,
+    text: Option<NewText>,
     answer: oneshot::Sender<Result<Option<Event>, Error>>,
 }
 
@@ -92,8 +92,8 @@ impl Replica {
         self.position.clone()
     }
 
-    /// Carries out `command` for `actor`, together with the texts that its event refers to, and returns once it is
-    /// durable and shown. `None`: it was so already.
+    /// Carries out `command` for `actor` and returns once it is durable and shown. `None`: it was so already. `text` is
+    /// kept if the event names it, in the same commit; otherwise nobody could ever erase it.
     ///
     /// # Errors
     ///
@@ -102,10 +102,10 @@ impl Replica {
         &self,
         command: Command,
         actor: Actor,
-        texts: Vec<NewText>,
+        text: Option<NewText>,
     ) -> Result<Option<Event>, Error> {
         let (answer, answered) = oneshot::channel();
-        let pending = Pending { command, actor, texts, answer };
+        let pending = Pending { command, actor, text, answer };
         self.queue.send(pending).await.map_err(|_| Error::Journal)?;
         answered.await.map_err(|_| Error::Journal)?
     }
@@ -182,13 +182,13 @@ impl Writer {
     fn decide(&mut self, batch: &[Pending]) -> Decided {
         let at = now();
         let mut decided = Decided::default();
-        for Pending { command, actor, texts, .. } in batch {
+        for Pending { command, actor, text, .. } in batch {
             let outcome = self.ahead.decide(command, *actor, at);
             if let Ok(Some(event)) = &outcome {
                 let entry = Entry { at, actor: *actor, event: event.clone() };
                 self.ahead.apply(&entry);
                 decided.entries.push(entry);
-                decided.texts.extend(texts.iter().cloned());
+                decided.texts.extend(text.iter().filter(|text| event.text() == Some(text.id)).cloned());
             }
             decided.outcomes.push(outcome);
         }

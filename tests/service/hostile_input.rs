@@ -285,7 +285,7 @@ async fn a_body_that_is_not_what_it_should_be_is_malformed() {
 }
 
 #[tokio::test]
-async fn whoever_reads_nothing_is_let_go_and_the_others_hear_everything() {
+async fn whoever_reads_nothing_keeps_nobody_from_hearing_everything() {
     let house = House::opens().await;
     let deaf = house.seeker_in_the_room("Slow Badger").await;
     deaf.stops_reading();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::Cases;
-use crate::id::{SeekerId, StaffId};
+use crate::id::{SeekerId, StaffId, TextId};
 use crate::review::Reviews;
 use crate::room::Rooms;
 use crate::sanction::Sanctions;
@@ -65,6 +65,31 @@ pub enum Event {
     Talk(talk::Event),
     /// Something was forgotten.
     Retention(retention::Event),
+}
+
+impl Event {
+    /// The text that came with it.
+    pub fn text(&self) -> Option<TextId> {
+        match self {
+            Self::Review(review::Event::Held { held, .. }) => Some(held.text),
+            Self::Case(case::Event::Raised { evidence, .. } | case::Event::Joined { evidence, .. }) => {
+                evidence.map(|evidence| evidence.text)
+            }
+            Self::Review(review::Event::Released { .. } | review::Event::Rejected { .. })
+            | Self::Case(
+                case::Event::Paged { .. }
+                | case::Event::Seen { .. }
+                | case::Event::Acknowledged { .. }
+                | case::Event::Contacted { .. }
+                | case::Event::Closed { .. },
+            )
+            | Self::Room(_)
+            | Self::Staff(_)
+            | Self::Sanction(_)
+            | Self::Talk(_)
+            | Self::Retention(_) => None,
+        }
+    }
 }
 
 /// An event as the journal has it.

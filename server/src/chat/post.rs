@@ -193,7 +193,7 @@ impl Chat {
         let evidence = Some(Evidence { message: draft.id, text: text.id });
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
         let raise = case::Command::Raise { case, seeker, urgency, source: Source::Filter, evidence };
-        self.replica.execute(Command::Case(raise), Actor::Filter, vec![text]).await.map(|_| ())
+        self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await.map(|_| ())
     }
 
     /// Keeps a message for a person to decide. One that belongs to a case waits there.
@@ -212,7 +212,7 @@ impl Chat {
             cause,
         };
         let hold = review::Command::Hold { review: ReviewId(crate::random::u64()), held };
-        match self.replica.execute(Command::Review(hold), Actor::Filter, vec![text]).await {
+        match self.replica.execute(Command::Review(hold), Actor::Filter, Some(text)).await {
             Ok(_) => Answer::Held { reason: reason(cause) },
             Err(_) => Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } },
         }
@@ -238,7 +238,7 @@ impl Chat {
             Some(Place::Group(_) | Place::OneToOne(_)) | None => return,
         };
         let contact = Command::Case(case::Command::Contact { case });
-        if let Err(error) = self.replica.execute(contact, draft.author.speaker.actor(), Vec::new()).await {
+        if let Err(error) = self.replica.execute(contact, draft.author.speaker.actor(), None).await {
             tracing::warn!(%case, %error, "the first word in a crisis room was not noted");
         }
     }
@@ -312,7 +312,7 @@ impl Chat {
     /// [`replica::Error`]: refused, or not saved.
     pub async fn release(&self, review: ReviewId, by: Actor) -> Result<(), replica::Error> {
         let release = Command::Review(review::Command::Release { review });
-        self.replica.execute(release, by, Vec::new()).await?;
+        self.replica.execute(release, by, None).await?;
         let Some(held) = self.replica.state().reviews.get(review).map(|review| review.held) else {
             return Ok(());
         };

@@ -22,7 +22,7 @@ pub(super) async fn open(
     Id(case): Id<CaseId>,
 ) -> Result<Json<CaseFile>, Problem> {
     staff.require(Role::Professional)?;
-    house.replica.execute(Command::Case(Case::See { case }), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Case(Case::See { case }), staff.actor(), None).await?;
     let texts: Vec<TextId> = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
@@ -39,7 +39,7 @@ pub(super) async fn acknowledge(
     Id(case): Id<CaseId>,
 ) -> Result<Json<Acknowledged>, Problem> {
     let acknowledge = Case::Acknowledge { case, room: RoomId(crate::random::u64()) };
-    house.replica.execute(Command::Case(acknowledge), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Case(acknowledge), staff.actor(), None).await?;
     let stage = house.replica.state().cases.get(case).map(|case| case.stage);
     match stage {
         Some(Stage::Taken { fence, room, .. }) => Ok(Json(Acknowledged { fence, room })),
@@ -55,6 +55,6 @@ pub(super) async fn close(
     Body(Close { fence, outcome }): Body<Close>,
 ) -> Result<StatusCode, Problem> {
     let close = Case::Close { case, fence, outcome };
-    house.replica.execute(Command::Case(close), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Case(close), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -21,6 +21,6 @@ pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Resu
         source: Source::Asked,
         evidence: None,
     };
-    house.replica.execute(Command::Case(raise), seeker.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Case(raise), seeker.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -67,7 +67,7 @@ pub(super) async fn accept(
     house.store.take_link(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
     // The password first: an account in the journal without one could never sign in, one without an entry is nobody's.
     house.store.enrol(staff, &password.0, &totp, step).await?;
-    house.replica.execute(enlist, Actor::Operator, Vec::new()).await?;
+    house.replica.execute(enlist, Actor::Operator, None).await?;
     session::begin(&house, staff).await
 }
 

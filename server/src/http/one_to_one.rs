@@ -16,7 +16,7 @@ use crate::wire::http::{Accepted, ProblemKind};
 /// `POST /api/one-to-one`.
 pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
     let ask = Talk::Ask { request: RequestId(crate::random::u64()) };
-    house.replica.execute(Command::Talk(ask), seeker.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Talk(ask), seeker.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -28,7 +28,7 @@ pub(super) async fn withdraw(State(house): State<Arc<House>>, seeker: Seeker) ->
         newest.filter(|(_, talk)| talk.stage == Stage::Waiting).map(|(request, _)| request)
     };
     if let Some(request) = waiting {
-        house.replica.execute(Command::Talk(Talk::End { request }), seeker.actor(), Vec::new()).await?;
+        house.replica.execute(Command::Talk(Talk::End { request }), seeker.actor(), None).await?;
     }
     Ok(StatusCode::NO_CONTENT)
 }
@@ -40,7 +40,7 @@ pub(super) async fn accept(
     Id(request): Id<RequestId>,
 ) -> Result<Json<Accepted>, Problem> {
     let accept = Talk::Accept { request, room: RoomId(crate::random::u64()) };
-    house.replica.execute(Command::Talk(accept), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Talk(accept), staff.actor(), None).await?;
     let stage = house.replica.state().talks.get(request).map(|talk| talk.stage);
     match stage {
         Some(Stage::Open { room, .. }) => Ok(Json(Accepted { room })),
@@ -61,6 +61,6 @@ pub(super) async fn end(
             None => return Err(ProblemKind::SignInFirst.into()),
         },
     };
-    house.replica.execute(Command::Talk(Talk::End { request }), actor, Vec::new()).await?;
+    house.replica.execute(Command::Talk(Talk::End { request }), actor, None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -52,7 +52,7 @@ pub(super) async fn reject(
     Body(Reject { rule }): Body<Reject>,
 ) -> Result<StatusCode, Problem> {
     let reject = Review::Reject { review, rule };
-    house.replica.execute(Command::Review(reject), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Review(reject), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

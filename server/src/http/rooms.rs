@@ -49,7 +49,7 @@ pub(super) async fn make(
         return Err(ProblemKind::UnknownBand.into());
     }
     let make = Room::Make { room: RoomId(crate::random::u64()), name, topic, band };
-    house.replica.execute(Command::Room(make), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Room(make), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -61,6 +61,6 @@ pub(super) async fn change(
     Body(RoomChange { open }): Body<RoomChange>,
 ) -> Result<StatusCode, Problem> {
     let change = if open { Room::Open { room } } else { Room::Close { room } };
-    house.replica.execute(Command::Room(change), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Room(change), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -32,7 +32,7 @@ pub(super) async fn impose(
     let sanction = SanctionId(crate::random::u64());
     let lasting = Span::minutes(wanted.minutes.into());
     let impose = Impose::Impose { sanction, seeker: wanted.seeker, kind, rule: wanted.rule, lasting };
-    house.replica.execute(Command::Sanction(impose), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Sanction(impose), staff.actor(), None).await?;
     Ok(Json(Sanctioned { sanction }))
 }
 
@@ -42,6 +42,6 @@ pub(super) async fn lift(
     staff: Staff,
     Id(sanction): Id<SanctionId>,
 ) -> Result<StatusCode, Problem> {
-    house.replica.execute(Command::Sanction(Impose::Lift { sanction }), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Sanction(Impose::Lift { sanction }), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

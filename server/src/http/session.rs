@@ -38,7 +38,7 @@ pub(super) async fn sign_in(
     }
 }
 
-/// `DELETE /api/session`. The open sockets of the session end with their page.
+/// `DELETE /api/session`. The page closes its own socket; one that is left open ends with its next ping.
 pub(super) async fn sign_out(
     State(house): State<Arc<House>>,
     headers: HeaderMap,

@@ -41,7 +41,7 @@ pub(super) async fn invite(
     staff: Staff,
     Body(Invite { role }): Body<Invite>,
 ) -> Result<Json<Invitation>, Problem> {
-    house.replica.execute(Command::Staff(Account::Invite { role }), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Staff(Account::Invite { role }), staff.actor(), None).await?;
     let purpose = LinkPurpose::Invitation { role, totp: TotpSecret::generate()? };
     let secret = house.store.make_link(&purpose, now().plus(INVITATION_LASTS)).await?;
     // A path and a fragment: the page knows under which address it was reached.
@@ -55,7 +55,7 @@ pub(super) async fn dismiss(
     Id(dismissed): Id<StaffId>,
 ) -> Result<StatusCode, Problem> {
     let dismiss = Account::Dismiss { staff: dismissed };
-    house.replica.execute(Command::Staff(dismiss), staff.actor(), Vec::new()).await?;
+    house.replica.execute(Command::Staff(dismiss), staff.actor(), None).await?;
     house.store.end_sessions_of(dismissed).await?;
     Ok(StatusCode::NO_CONTENT)
 }

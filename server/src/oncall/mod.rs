@@ -35,7 +35,7 @@ pub async fn watch(replica: Arc<Replica>, closing: CancellationToken) {
 async fn do_what_is_due(replica: &Replica) -> bool {
     let due = replica.state().due(now());
     for command in due {
-        if let Err(error) = replica.execute(command, Actor::House, Vec::new()).await {
+        if let Err(error) = replica.execute(command, Actor::House, None).await {
             tracing::error!(%error, "something due was not done; it is tried again at once");
             return false;
         }

@@ -8,11 +8,12 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::ws::WebSocketUpgrade;
+use axum::Extension;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use crate::house::House;
+use crate::house::{House, Seat};
 use socket::Visitor;
 
 /// The version of the protocol that `server/PROTOCOL.md` describes.
@@ -30,6 +31,7 @@ const WRITE_BUFFER_MAX: usize = 288 * 1024;
 pub async fn upgrade(
     State(house): State<Arc<House>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(seat): Extension<Seat>,
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
@@ -55,6 +57,6 @@ pub async fn upgrade(
     let tracked = house.sockets.token();
     upgrade.on_upgrade(move |socket| async move {
         socket::serve(socket, visitor, &house).await;
-        drop(tracked);
+        drop((tracked, seat));
     })
 }

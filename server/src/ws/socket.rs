@@ -132,6 +132,8 @@ async fn converse(
             _ = ping.tick() => {
                 if heard.elapsed() >= SILENT_AFTER {
                     Err(Over::Ended(Close::Silent))
+                } else if has_signed_out(connection, visitor, house).await {
+                    Err(Over::Ended(Close::SignedOut))
                 } else {
                     write_one(socket, Message::Ping(axum::body::Bytes::new())).await
                 }
@@ -140,6 +142,15 @@ async fn converse(
         if let Err(over) = step {
             return over;
         }
+    }
+}
+
+/// Whether this is a member of staff whose session has ended since. Asked with every ping.
+async fn has_signed_out(connection: &Connection, visitor: &Visitor, house: &House) -> bool {
+    match &visitor.staff {
+        // The cookie of the same browser does not concern a seeker's tab.
+        Some(signed) if connection.speaker.role.is_some() => !house.is_still_signed_in(signed).await,
+        Some(_) | None => false,
     }
 }
 

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/screens');
 
 const SIZES = [
   { name: 'wide', width: 1280, height: 800 },
@@ -17,7 +20,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: `../results/screens/${name}-${size}-${colorScheme}.png` });
+      await page.screenshot({ path: `${PICTURES}/${name}-${size}-${colorScheme}.png` });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((it) => it.html) }));
       expect(found, `${name}, ${size}, ${colorScheme}`).toEqual([]);
