@@ -5,15 +5,11 @@
 //! the urgency to [`Urgency::R1`], and speech about another makes it
 //! [`Kind::ThirdPerson`]; the finding itself always stays for staff to see.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use crate::{
     fold::View,
-    lists::Hit,
-    phrases::Phrase,
+    markers::{Marker, Markers},
     policy::Family,
+    rule::Hit,
     verdict::{Kind, Urgency},
 };
 
@@ -21,49 +17,6 @@ use crate::{
 const NEGATION_REACH: usize = 4;
 /// How far before the hit its subject is looked for, in words.
 const SUBJECT_REACH: usize = 9;
-
-/// A way of speaking that changes what a phrase means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Marker {
-    /// "not", "never": before the phrase.
-    Negation,
-    /// "back then": anywhere in the sentence.
-    Past,
-    /// "now", "again": the past is not over, whatever else the sentence says.
-    Present,
-    /// "my sister", "he", "you": nearer before the phrase than the author.
-    Others,
-    /// "I", "me".
-    Own,
-    /// "the song says": before the phrase. Quotation marks count without it.
-    Quotation,
-    /// "of laughter": after the phrase.
-    Figure,
-}
-
-#[derive(Default)]
-pub(crate) struct Markers(BTreeMap<Marker, Lines>);
-
-struct Lines {
-    phrases: Vec<Phrase>,
-    unless: Vec<Phrase>,
-}
-
-impl Markers {
-    pub(crate) fn insert(&mut self, marker: Marker, phrases: Vec<Phrase>, unless: Vec<Phrase>) {
-        self.0.insert(marker, Lines { phrases, unless });
-    }
-
-    /// The last place before word `end` of the range where the marker begins.
-    fn last(&self, marker: Marker, view: &View, words: std::ops::Range<usize>) -> Option<usize> {
-        let lines = self.0.get(&marker)?;
-        words.rev().find(|start| {
-            let stands = |phrase: &Phrase| phrase.ends(view, *start).is_some();
-            lines.phrases.iter().any(stands) && !lines.unless.iter().any(stands)
-        })
-    }
-}
 
 /// What a hit is, and how urgent, once it is known how it was said.
 pub(crate) fn reading(hit: &Hit<'_>, view: &View, markers: Option<&Markers>) -> (Kind, Urgency) {

@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use crate::{
+    form::{found, last_chars},
     policy::Family,
     telephone,
-    verdict::{Finding, Kind, ListId},
+    verdict::{Finding, Kind},
 };
 
 /// Endings of a host that are no words when somebody forgets the blank after a full stop.
@@ -46,11 +47,6 @@ pub(crate) fn whole(kind: Kind, text: &str, origin: Range<usize>) -> (usize, usi
     let more = if goes_on { text[origin.end..].find(char::is_whitespace) } else { Some(0) };
     let end = more.map_or(text.len(), |more| origin.end + more);
     (origin.start, trimmed_end(text, origin.start, end.max(origin.end)).max(origin.end))
-}
-
-pub(crate) fn found(kind: Kind, rule: &str, span: Range<usize>) -> Finding {
-    let list = ListId { name: "built-in/disclosure".into(), version: 1 };
-    Finding { kind, rule: rule.into(), start: span.start, end: span.end, list }
 }
 
 /// Without the punctuation that ends a sentence.
@@ -116,10 +112,6 @@ const OFFERS: &[&str] = &[
     "i'm on",
     "folg",
 ];
-
-pub(crate) fn last_chars(text: &str, count: usize) -> &str {
-    text.char_indices().nth_back(count - 1).map_or(text, |(at, _)| &text[at..])
-}
 
 fn is_host(rest: &str) -> bool {
     let host = rest.trim_end_matches(|c: char| !c.is_alphanumeric());

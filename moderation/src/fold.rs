@@ -10,7 +10,6 @@
 
 use std::ops::Range;
 
-use crate::lexicon::LiteralId;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// How far a sentence is read to either side, in words, so that one without end costs no more.
@@ -41,6 +40,20 @@ pub(crate) struct Word {
     pub(crate) capital: bool,
     /// An `@` stands before it.
     pub(crate) addressed: bool,
+}
+
+/// The number of a word that some phrase asks for. `lexicon` gives it; a view keeps where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LiteralId(u32);
+
+impl LiteralId {
+    pub(crate) fn of(index: usize) -> Self {
+        Self(u32::try_from(index).expect("fewer words than fit in memory"))
+    }
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// A text as the rules read it.

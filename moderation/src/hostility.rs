@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use rustrict::{Censor, Trie, Type};
 
-use crate::{fold::View, lists::Hit};
+use crate::{fold::View, rule::Hit};
 
 /// The words of people who speak of themselves, which `rustrict` would strike out.
 const OWN_WORDS: &[&str] = &[

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
 
-use crate::fold::View;
+use crate::fold::{LiteralId, View};
 
 /// A word of a rule.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,16 +29,6 @@ impl Literal {
     }
 }
 
-/// The number of a literal.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct LiteralId(u32);
-
-impl LiteralId {
-    pub(crate) fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// The literals met while rules are read.
 #[derive(Default)]
 pub(crate) struct Literals {
@@ -50,7 +40,7 @@ impl Literals {
     pub(crate) fn id(&mut self, literal: Literal) -> LiteralId {
         *self.ids.entry(literal).or_insert_with_key(|literal| {
             self.all.push(literal.clone());
-            LiteralId(u32::try_from(self.all.len() - 1).expect("fewer words than fit in memory"))
+            LiteralId::of(self.all.len() - 1)
         })
     }
 
@@ -109,7 +99,7 @@ impl Lexicon {
         let mut seen = Vec::with_capacity(2 * view.words.len());
         // What ends earlier stands in an earlier word, so the words come in order.
         for found in self.0.find_overlapping_iter(&view.text) {
-            let id = LiteralId(found.pattern().as_u32());
+            let id = LiteralId::of(found.pattern().as_usize());
             // What begins or ends with a blank lies in one word: the one its last letter is in.
             let last =
                 if view.text.as_bytes()[found.end() - 1] == b' ' { found.end() - 2 } else { found.end() - 1 };

@@ -16,12 +16,13 @@ use std::{
 use serde::Deserialize;
 
 use crate::{
-    crisis::{Marker, Markers},
     fold::{self, View},
     grammar::{self, Mistake, Names},
     hostility,
     lexicon::{Lexicon, Literals},
+    markers::{Marker, Markers},
     phrases::Phrase,
+    rule::{Hit, Rule},
     verdict::{Kind, ListId, RuleId, Urgency},
     vocabulary::Vocabulary,
 };
@@ -118,29 +119,6 @@ struct MarkerText {
     phrases: Vec<String>,
     #[serde(default)]
     unless: Vec<String>,
-}
-
-/// A rule, ready to be tried.
-pub(crate) struct Rule {
-    pub(crate) id: RuleId,
-    pub(crate) list: ListId,
-    pub(crate) language: String,
-    pub(crate) kind: Kind,
-    pub(crate) urgency: Urgency,
-    pub(crate) lowered_by: Vec<Marker>,
-    phrases: Vec<Phrase>,
-    unless: Vec<Phrase>,
-    /// Its words mean something else in another language.
-    only_if_expected: bool,
-    /// Its words are an insult only if `hostility` says so too.
-    pub(crate) confirm: bool,
-}
-
-/// Where a rule was met, counted in words.
-pub(crate) struct Hit<'a> {
-    pub(crate) rule: &'a Rule,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
 }
 
 /// What the automaton points at when it meets a word.
@@ -270,16 +248,6 @@ impl Lists {
 
     pub(crate) fn markers(&self, language: &str) -> Option<&Markers> {
         self.markers.get(language)
-    }
-}
-
-impl Hit<'_> {
-    /// The same rule, and every word of the other.
-    fn covers(&self, other: &Self) -> bool {
-        self.rule.id == other.rule.id
-            && self.rule.list == other.rule.list
-            && self.start <= other.start
-            && other.end <= self.end
     }
 }
 

@@ -9,8 +9,8 @@
 use std::ops::Range;
 
 use crate::{
-    fold::{Break, View},
-    lexicon::{LiteralId, LiteralSet, Literals},
+    fold::{Break, LiteralId, View},
+    lexicon::{LiteralSet, Literals},
 };
 
 /// The most words one phrase can span: one bit each.

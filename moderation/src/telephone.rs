@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    disclosure::{found, last_chars},
+    form::{found, last_chars},
     verdict::{Finding, Kind},
 };
 

@@ -36,8 +36,19 @@ test('a coordinator invites somebody, who makes an account and signs in with it'
   await expect(nils.page.getByText(staffEn.entry.because.signed_out)).toBeVisible();
   await look(nils.page, 'sign-in');
 
-  await nils.page.goto(link);
-  await expect(nils.page.getByText(staffEn.entry.because.link_spent)).toBeVisible();
+  const eve = await people.staff();
+  await eve.page.goto(link);
+  await expect(eve.page.getByText(staffEn.entry.because.link_spent)).toBeVisible();
+  await look(eve.page, 'link-spent');
+});
+
+test('a link is opened in a tab that already shows the staff page', async ({ server, people }) => {
+  const cleo = await people.staff();
+  await cleo.page.goto(`${server.address}/staff`);
+  await expect(cleo.page.getByRole('heading', { name: staffEn.entry.signIn })).toBeVisible();
+  await cleo.page.goto(server.link('Coordinator'));
+  await expect(cleo.page.getByRole('button', { name: staffEn.entry.signInAs('Cleo') })).toBeVisible();
+  expect(cleo.page.url(), 'the secret does not stay in the address').not.toContain('link=');
 });
 
 test('a coordinator makes a room, seekers find it, and it is closed', async ({ server, people }) => {

@@ -1,0 +1,52 @@
+//! How a language negates, quotes, and speaks of the past and of others: the words of `markers.toml`, ready to be
+//! looked for. What it means to find one is for `crisis` to say.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use serde::Deserialize;
+
+use crate::{fold::View, phrases::Phrase};
+
+/// A way of speaking that changes what a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Marker {
+    /// "not", "never": before the phrase.
+    Negation,
+    /// "back then": anywhere in the sentence.
+    Past,
+    /// "now", "again": the past is not over, whatever else the sentence says.
+    Present,
+    /// "my sister", "he", "you": nearer before the phrase than the author.
+    Others,
+    /// "I", "me".
+    Own,
+    /// "the song says": before the phrase. Quotation marks count without it.
+    Quotation,
+    /// "of laughter": after the phrase.
+    Figure,
+}
+
+/// How a language marks each of them.
+#[derive(Default)]
+pub(crate) struct Markers(BTreeMap<Marker, Lines>);
+
+struct Lines {
+    phrases: Vec<Phrase>,
+    unless: Vec<Phrase>,
+}
+
+impl Markers {
+    pub(crate) fn insert(&mut self, marker: Marker, phrases: Vec<Phrase>, unless: Vec<Phrase>) {
+        self.0.insert(marker, Lines { phrases, unless });
+    }
+
+    /// The last place in the range where the marker begins.
+    pub(crate) fn last(&self, marker: Marker, view: &View, words: Range<usize>) -> Option<usize> {
+        let lines = self.0.get(&marker)?;
+        words.rev().find(|start| {
+            let stands = |phrase: &Phrase| phrase.ends(view, *start).is_some();
+            lines.phrases.iter().any(stands) && !lines.unless.iter().any(stands)
+        })
+    }
+}
