@@ -61,7 +61,7 @@ async fn no_log_and_no_file_holds_a_word_a_nickname_or_a_secret() {
     }
 
     let running = house.server.said();
-    assert!(running.lines().count() > 20, "the log was told to say everything");
+    assert!(running.lines().count() > 2, "the log says something beside the addresses");
     absent(&private, "the log", running.as_bytes());
     for file in house.server.data.files() {
         absent(&private, &file.display().to_string(), &std::fs::read(&file).unwrap());

@@ -61,5 +61,5 @@ function watch(page: Page, address: string, trouble: string[]): void {
 
 /** The browser notes every answer that is a refusal; pages handle those. */
 function isRefusalOfTheHouse(text: string): boolean {
-  return /the server responded with a status of 4(01|04|09|22)/.test(text);
+  return /the server responded with a status of 4(01|09|10|22)/.test(text);
 }
