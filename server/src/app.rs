@@ -221,13 +221,7 @@ async fn accept(listener: TcpListener, house: Arc<House>) {
     }
 }
 
-async fn serve(
-    stream: TcpStream,
-    peer: SocketAddr,
-    seat: Seat,
-    router: Router,
-    closing: CancellationToken,
-) {
+async fn serve(stream: TcpStream, peer: SocketAddr, seat: Seat, router: Router, closing: CancellationToken) {
     // Without it, a short frame waits for the acknowledgement of the one before.
     if stream.set_nodelay(true).is_err() {
         return;

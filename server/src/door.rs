@@ -7,10 +7,11 @@ use axum::http::header::{AUTHORIZATION, COOKIE, ORIGIN};
 use domain::access::Person;
 use domain::id::StaffId;
 use domain::words::Role;
+use sha2::{Digest, Sha256};
 
-use crate::chat::Speaker;
 use crate::chat::limits::Network;
 use crate::chat::token::{self, Claims};
+use crate::chat::{SessionMark, Speaker};
 use crate::house::House;
 use crate::replica::now;
 use crate::store;
@@ -35,6 +36,11 @@ pub struct Signed {
 }
 
 impl Signed {
+    /// What the sockets of this session are told by.
+    pub fn mark(&self) -> SessionMark {
+        SessionMark(first_eight(&Sha256::digest(&self.secret).into()))
+    }
+
     /// As they are in rooms.
     pub fn speaker(&self) -> Speaker {
         Speaker { person: Person::Staff(self.staff), role: Some(self.role), name: Text(self.name.clone()) }
@@ -57,8 +63,7 @@ impl House {
         let address = if self.settings.behind_proxy { forwarded() } else { None };
         let key = self.store.keys().network(now().0 / DAY);
         let hash = key.mac(cut(address.unwrap_or(peer.ip())).to_string().as_bytes());
-        let (first, _) = hash.split_first_chunk().expect("a hash is longer than eight bytes");
-        Network(u64::from_le_bytes(*first))
+        Network(first_eight(&hash))
     }
 
     /// The seeker whose token the request carries.
@@ -94,7 +99,12 @@ impl House {
         let Some(staff) = self.store.session(secret, now()).await? else { return Ok(None) };
         let state = self.replica.state();
         let account = state.staff.active(staff);
-        Ok(account.map(|it| Signed { staff, name: it.name.clone(), role: it.role, secret: secret.to_owned() }))
+        Ok(account.map(|it| Signed {
+            staff,
+            name: it.name.clone(),
+            role: it.role,
+            secret: secret.to_owned(),
+        }))
     }
 }
 
@@ -111,6 +121,11 @@ pub fn session_cookie(headers: &HeaderMap) -> Option<&str> {
 pub fn speaker(claims: Claims) -> Speaker {
     let person = Person::Seeker { seeker: claims.seeker, band: claims.band };
     Speaker { person, role: None, name: claims.nickname }
+}
+
+fn first_eight(hash: &[u8; 32]) -> u64 {
+    let (first, _) = hash.split_first_chunk().expect("a hash is longer than eight bytes");
+    u64::from_le_bytes(*first)
 }
 
 /// An address without what tells one household's devices apart.

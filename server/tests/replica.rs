@@ -59,7 +59,10 @@ struct House {
 impl House {
     async fn enlists(&self, staff: StaffId) {
         let enlist = Staff::Enlist { staff, name: format!("Dana {staff}"), role: Role::Professional };
-        self.replica.execute(Command::Staff(enlist), Actor::Operator, None).await.expect("an account is made");
+        self.replica
+            .execute(Command::Staff(enlist), Actor::Operator, None)
+            .await
+            .expect("an account is made");
     }
 
     /// Robin writes something urgent; their browser calls it `message`.
@@ -97,7 +100,9 @@ fn of_a_hundred_who_take_one_case_exactly_one_has_it() {
             tokio::spawn(async move {
                 match house.takes(StaffId(staff)).await {
                     Ok(()) => winners.lock().expect("nobody panicked").push(StaffId(staff)),
-                    Err(Error::Refused(Refusal::CaseTaken { .. })) => _ = losers.fetch_add(1, Ordering::SeqCst),
+                    Err(Error::Refused(Refusal::CaseTaken { .. })) => {
+                        _ = losers.fetch_add(1, Ordering::SeqCst)
+                    }
                     Err(other) => panic!("{other}"),
                 }
             })

@@ -58,10 +58,16 @@ impl Speaker {
     }
 }
 
+/// Tells one staff session from another, without being of any use to whoever learns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionMark(pub u64);
+
 /// One socket whose person is known.
 pub struct Connection {
     /// Who it is.
     pub speaker: Speaker,
+    /// The session it was opened with; seekers have none.
+    pub session: Option<SessionMark>,
     /// What waits to be sent.
     pub outbox: Outbox,
     /// How fast it may be.
@@ -71,8 +77,8 @@ pub struct Connection {
 
 impl Connection {
     /// A connection that is in no room yet.
-    pub fn new(speaker: Speaker, pace: Pace) -> Self {
-        Self { speaker, outbox: Outbox::default(), pace, rooms: Mutex::default() }
+    pub fn new(speaker: Speaker, session: Option<SessionMark>, pace: Pace) -> Self {
+        Self { speaker, session, outbox: Outbox::default(), pace, rooms: Mutex::default() }
     }
 
     /// The rooms it is in.

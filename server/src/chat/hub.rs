@@ -13,7 +13,7 @@ use domain::words::{Role, Timestamp};
 use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
 
 use super::room::{Room, rounded};
-use super::{Close, Connection};
+use super::{Close, Connection, SessionMark};
 use crate::wire::room::{Presence, RoomKind};
 use crate::wire::server::LeftBecause;
 
@@ -63,9 +63,11 @@ impl Hub {
         seekers.iter().chain(&self.staff.everyone()).for_each(|connection| connection.outbox.close(why));
     }
 
-    /// How many are connected.
-    pub fn connections(&self) -> usize {
-        self.seekers.everyone().len() + self.staff.everyone().len()
+    /// Ends the connections of a session that was signed out.
+    pub fn signed_out(&self, staff: StaffId, session: SessionMark) {
+        let connections = self.staff.of(staff);
+        let theirs = connections.iter().filter(|connection| connection.session == Some(session));
+        theirs.for_each(|connection| connection.outbox.close(Close::SignedOut));
     }
 
     /// Seekers who are connected, as it may be shown.

@@ -17,7 +17,7 @@ mod room;
 mod standing;
 pub mod token;
 
-pub use connection::{Connection, Speaker};
+pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;
 pub use nickname::{draw as draw_nickname, fits as nickname_fits};
 pub use outbox::{Close, Next, Outbox};

@@ -1,8 +1,8 @@
 //! The message path, and the other things people do in rooms.
 //!
 //! The order in [`Chat::post`] is a promise: refusing to publish never prevents a case. Whoever is muted, banned, too
-//! fast or in a room that has closed is still screened, and if they are in danger, the case is in the journal before
-//! they are answered.
+//! fast, in a room that has closed, or writes what cannot be shown is still screened, and if they are in danger, the
+//! case is in the journal before they are answered. Only a flood cap comes earlier.
 
 use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
@@ -103,9 +103,6 @@ impl Chat {
     }
 
     async fn receive(&self, draft: &Draft<'_>) -> (Answer, Option<Card>) {
-        if let Err(refusal) = readable(&draft.text.0) {
-            return (Answer::Refused { refusal }, None);
-        }
         if let Err(Refused { retry_after_ms }) = draft.author.pace.within_flood_cap() {
             return (Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } }, None);
         }
@@ -120,7 +117,7 @@ impl Chat {
         if let Some(seq) = self.said_before(draft) {
             return (Answer::Shown { seq }, card);
         }
-        if let Err(refusal) = self.may_write(draft) {
+        if let Err(refusal) = readable(&draft.text.0).and_then(|()| self.may_write(draft)) {
             return (Answer::Refused { refusal }, card);
         }
         if let Err(Refused { retry_after_ms }) = draft.author.pace.post() {
@@ -143,7 +140,7 @@ impl Chat {
         if let Some(seq) = self.said_before(draft) {
             return Answer::Shown { seq };
         }
-        if let Err(refusal) = self.may_write(draft) {
+        if let Err(refusal) = readable(&draft.text.0).and_then(|()| self.may_write(draft)) {
             return Answer::Refused { refusal };
         }
         let verdict = self.verdict(draft, 0);
@@ -341,12 +338,10 @@ impl Chat {
                 let standing = standing(&self.replica.state(), *seeker, on_call, now());
                 Some(ServerFrame::Standing(standing).encode())
             }
-            (Person::Staff(_), Some(Role::Moderator)) => {
-                Some(self.board(
-                    |boards| &mut boards.desk,
-                    |state, on_call| ServerFrame::Desk(desk(state, on_call, now())),
-                ))
-            }
+            (Person::Staff(_), Some(Role::Moderator)) => Some(self.board(
+                |boards| &mut boards.desk,
+                |state, on_call| ServerFrame::Desk(desk(state, on_call, now())),
+            )),
             (Person::Staff(_), Some(Role::Professional)) => {
                 Some(self.board(|boards| &mut boards.queue, |state, _| ServerFrame::Queue(queue(state))))
             }
@@ -404,7 +399,7 @@ fn readable(text: &str) -> Result<(), Refusal> {
     if text.chars().count() > TEXT_MAX {
         return Err(Refusal::TooLong);
     }
-    let unreadable = |c: char| (c.is_control() && c != '\n') || is_direction_override(c);
+    let unreadable = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_direction_override(c);
     if text.trim().is_empty() || text.chars().any(unreadable) {
         return Err(Refusal::Unreadable);
     }
@@ -471,7 +466,7 @@ mod tests {
 
     #[test]
     fn a_text_is_of_bearable_length_and_shows_what_it_is() {
-        assert_eq!(readable("hello\nyou"), Ok(()));
+        assert_eq!(readable("hello\n\tyou"), Ok(()));
         assert_eq!(readable("\u{645}\u{631}\u{62d}\u{628}\u{627}\u{200f}!"), Ok(()), "an Arabic mark");
         assert_eq!(readable(&"x".repeat(TEXT_MAX)), Ok(()));
         assert_eq!(readable(&"x".repeat(TEXT_MAX + 1)), Err(Refusal::TooLong));

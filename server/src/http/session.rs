@@ -38,13 +38,17 @@ pub(super) async fn sign_in(
     }
 }
 
-/// `DELETE /api/session`. The page closes its own socket; one that is left open ends with its next ping.
+/// `DELETE /api/session`. The sockets of the session end with it.
 pub(super) async fn sign_out(
     State(house): State<Arc<House>>,
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, Problem> {
+    let signed = house.staff(&headers).await?;
     if let Some(secret) = session_cookie(&headers) {
         house.store.end_session(secret).await?;
+    }
+    if let Some(signed) = signed {
+        house.chat.hub.signed_out(signed.staff, signed.mark());
     }
     let gone = format!("{COOKIE_NAME}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(SET_COOKIE, gone)])))

@@ -54,8 +54,9 @@ pub(super) async fn serve(mut socket: WebSocket, visitor: Visitor, house: &House
     };
     let over = match greeting {
         Ok(speaker) => {
+            let session = visitor.staff.as_ref().filter(|_| speaker.role.is_some()).map(Signed::mark);
             let pace = Pace::new(house.settings.limits.posts_per_minute);
-            let connection = Arc::new(Connection::new(speaker, pace));
+            let connection = Arc::new(Connection::new(speaker, session, pace));
             house.chat.connect(&connection);
             // The house may have begun to close between the greeting and now.
             if house.closing.is_cancelled() {

@@ -91,6 +91,7 @@ function Door({ house, onEntered }: Pick<WelcomeProps, 'house' | 'onEntered'>) {
 
   const enter = async () => {
     if (band === undefined) return setTrouble(words.welcome.chooseBand);
+    if (nickname.trim() === '') return setTrouble(words.welcome.nameFirst);
     setBusy(true);
     const body: Enter = { band, nickname: nickname.trim() };
     const reply = await ask<Entered>('/api/seekers', { method: 'POST', body });

@@ -77,6 +77,7 @@ export const en = {
     ownNameLabel: 'A name of your own, two to thirty letters',
     nicknameUnfit:
       'This name may say too much about someone, or it is not two to thirty letters long. Please choose another.',
+    nameFirst: 'You have no name here yet. Please wait a moment for one, or choose your own.',
     noNickname: 'We could not draw a name just now. You can choose your own.',
     band: 'Your age',
     chooseBand: 'Please say which age group you are in.',
