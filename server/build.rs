@@ -43,10 +43,32 @@ fn build() -> Result<()> {
     for source in SOURCES {
         println!("cargo::rerun-if-changed={}", client.join(source).display());
     }
+    require_node()?;
     install(&client)?;
     let dist = out.join("web-client");
     run(&client, &["run", "--silent", "build", "--", "--emptyOutDir", "--outDir", path(&dist)?])?;
     embed(&dist, &out)
+}
+
+/// The oldest Node.js that the bundler runs on.
+const NODE_MIN: u32 = 20;
+
+fn require_node() -> Result<()> {
+    let wanted =
+        format!("The pages are built with Node.js {NODE_MIN} or later and npm. Install them and build again");
+    let output = Command::new("node").arg("--version").output();
+    let version = match output {
+        Ok(output) => String::from_utf8_lossy(&output.stdout).trim().to_owned(),
+        Err(error) => return Err(format!("{wanted}: `node` could not be started ({error}).").into()),
+    };
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= NODE_MIN) {
+        return Ok(());
+    }
+    Err(format!(
+        "{wanted}: this is {version}. Debian 12 itself has an older one; its makers publish newer packages."
+    )
+    .into())
 }
 
 /// Installs what the lock file names, unless that is what is there.
@@ -63,11 +85,7 @@ fn install(client: &Path) -> Result<()> {
 fn run(client: &Path, arguments: &[&str]) -> Result<()> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let output = Command::new(npm).args(arguments).current_dir(client).output().map_err(|error| {
-        format!(
-            "npm could not be started ({error}). The pages are built with Node.js: install version 20 or later \
-             together with npm (on Debian: `apt-get install nodejs npm`, or a newer one from the makers of Node.js), \
-             and build again."
-        )
+        format!("`npm` could not be started ({error}). It comes with Node.js or in a package of its own; install it and build again.")
     })?;
     if output.status.success() {
         return Ok(());

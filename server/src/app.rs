@@ -11,7 +11,6 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::routing::any;
-use domain::words::{Role, Span};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -26,7 +25,7 @@ use crate::chat::{Chat, Close, Hub};
 use crate::config::{Place, Settings, SettingsError};
 use crate::house::{House, Seat};
 use crate::replica::{Replica, now};
-use crate::store::{LinkPurpose, OpenError, Store, TotpSecret};
+use crate::store::{INVITATION_LASTS, LinkPurpose, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
 
 /// How many may wait to be let in: everybody reconnects at once after a restart.
@@ -37,12 +36,12 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 const REQUEST_BUFFER: usize = 32 * 1024;
 /// How long open connections have for their good-byes. With the rest of closing, it stays below ten seconds.
 const GOODBYES_WITHIN: Duration = Duration::from_secs(7);
+/// How long the store has to finish what is under way.
+const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
 /// How often rooms are told who is there.
 const PRESENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often talk that is too old is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(30);
-/// How long the set-up link works. A restart makes a new one while there is no coordinator.
-const SET_UP_LASTS: Span = Span::minutes(72 * 60);
 
 /// Why the house could not be opened. Each says what to do about it.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +68,9 @@ pub enum Error {
     /// The demonstration.
     #[error(transparent)]
     Demo(#[from] demo::Error),
+    /// A defect in the part that decides.
+    #[error("the part of the server that decides has stopped. What was decided is safe; start it again.")]
+    Stopped,
     /// The system does not tell us when to stop.
     #[error("the system does not say when to stop: {0}")]
     Signals(io::Error),
@@ -82,15 +84,11 @@ pub enum Error {
 pub async fn open(place: &Place) -> Result<(), Error> {
     let data = place.data.clone().unwrap_or_else(|| PathBuf::from("data"));
     let opened = Opened::new(place, &data).await?;
-    let has_coordinator = {
-        let state = opened.house.replica.state();
-        state.staff.iter().any(|(_, staff)| staff.role == Role::Coordinator)
-    };
     println!("Seekers: {}/", opened.address);
     println!("Staff: {}/staff", opened.address);
-    if !has_coordinator {
-        let purpose = LinkPurpose::Invitation { role: Role::Coordinator, totp: TotpSecret::generate()? };
-        let secret = opened.house.store.make_link(&purpose, now().plus(SET_UP_LASTS)).await?;
+    if opened.house.needs_set_up() {
+        let purpose = LinkPurpose::SetUp { totp: TotpSecret::generate()? };
+        let secret = opened.house.store.make_link(&purpose, now().plus(INVITATION_LASTS)).await?;
         println!("First coordinator: {}/staff#link={}", opened.address, secret.reveal());
     }
     opened.serve().await
@@ -161,7 +159,11 @@ impl Opened {
         let oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
         let keeping = tokio::spawn(keep(Arc::clone(&house)));
         let accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
-        stop.await;
+        let ended = tokio::select! {
+            () = stop => Ok(()),
+            // Open and deaf would be worse than closed: whoever started us starts us anew.
+            () = house.replica.stopped() => Err(Error::Stopped),
+        };
         tracing::info!("closing");
         house.closing.cancel();
         house.chat.hub.close_all(Close::GoingAway);
@@ -172,8 +174,8 @@ impl Opened {
         for task in [oncall, keeping, accepting] {
             task.abort();
         }
-        house.store.close().await;
-        Ok(())
+        timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();
+        ended
     }
 }
 
@@ -199,7 +201,7 @@ fn origins(listening: SocketAddr, settings: &Settings) -> Vec<String> {
 
 /// Lets people in, one task each, until the house closes.
 async fn accept(listener: TcpListener, house: Arc<House>) {
-    let seats = Arc::new(Semaphore::new(house.settings.limits.connections));
+    let seats = Arc::new(Semaphore::new(house.settings.limits.connections.get() as usize));
     let router = http::router(Arc::clone(&house), any(ws::upgrade));
     loop {
         let Ok(seat) = Arc::clone(&seats).acquire_owned().await else { return };

@@ -102,7 +102,7 @@ pub struct Limits {
     /// Tries to sign in, from one network.
     pub sign_ins_per_minute: NonZeroU32,
     /// Connections of all kinds at once. The system must allow as many open files and a few hundred more.
-    pub connections: usize,
+    pub connections: NonZeroU32,
 }
 
 const fn count(count: u32) -> NonZeroU32 {
@@ -116,7 +116,7 @@ impl Default for Limits {
             joins_per_minute: count(600),
             new_seekers_per_minute: count(60),
             sign_ins_per_minute: count(10),
-            connections: 10_000,
+            connections: count(10_000),
         }
     }
 }
@@ -156,6 +156,14 @@ pub enum SettingsError {
         /// Where and why.
         source: Box<toml::de::Error>,
     },
+    /// An address that no browser ever names.
+    #[error("{origin:?} in `origins` of {} is no address as a browser says it: https://chat.example.org, without a path or a slash at the end", path.display())]
+    Origin {
+        /// Which file.
+        path: PathBuf,
+        /// The address.
+        origin: String,
+    },
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
     NoBand(PathBuf),
@@ -174,6 +182,15 @@ impl Settings {
             .map_err(|source| SettingsError::Unusable { path: path.to_owned(), source: Box::new(source) })?;
         if settings.bands.is_empty() {
             return Err(SettingsError::NoBand(path.to_owned()));
+        }
+        let is_origin = |origin: &&String| {
+            origin
+                .strip_prefix("https://")
+                .or(origin.strip_prefix("http://"))
+                .is_some_and(|host| !host.contains('/'))
+        };
+        if let Some(origin) = settings.origins.iter().find(|origin| !is_origin(origin)) {
+            return Err(SettingsError::Origin { path: path.to_owned(), origin: origin.clone() });
         }
         Ok(settings)
     }

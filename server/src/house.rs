@@ -42,6 +42,11 @@ pub struct House {
 }
 
 impl House {
+    /// Whether there is no coordinator yet, so that whoever runs the machine has to bring one in.
+    pub fn needs_set_up(&self) -> bool {
+        !self.replica.state().staff.iter().any(|(_, staff)| staff.role == Role::Coordinator)
+    }
+
     /// Whether a moderator has the desk open.
     pub fn on_duty(&self) -> bool {
         self.chat.hub.is_staffed(Role::Moderator)

@@ -92,6 +92,11 @@ impl Replica {
         self.position.clone()
     }
 
+    /// Ends when nothing can be decided any more, which only a defect brings about.
+    pub async fn stopped(&self) {
+        self.queue.closed().await;
+    }
+
     /// Carries out `command` for `actor` and returns once it is durable and shown. `None`: it was so already. `text` is
     /// kept if the event names it, in the same commit; otherwise nobody could ever erase it.
     ///

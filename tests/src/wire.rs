@@ -171,7 +171,7 @@ pub struct Help {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum HelpState {
-    Asked { times: u32 },
+    Asked { again: bool },
     Seen {},
     NobodyYet {},
     OnTheWay { name: String, room: RoomId },

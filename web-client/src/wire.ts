@@ -218,7 +218,7 @@ on_call: boolean,
  */
 cases_waiting: number, 
 /**
- * Of these, paged more than once: nobody on call looked in time.
+ * Of these, those that nobody has taken for so long that the people on call were paged again.
  */
 cases_overdue: number, 
 /**
@@ -306,9 +306,9 @@ state: HelpState, };
 
 export type HelpState = { "is": "asked", 
 /**
- * More than once: nobody looked the time before.
+ * Not for the first time: nobody looked in time.
  */
-times: number, 
+again: boolean, 
 /**
  * Whether one of them has the queue open now.
  */

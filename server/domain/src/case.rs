@@ -1,7 +1,8 @@
 //! Cases: someone is in danger, and somebody must come.
 //!
 //! A seeker has at most one open case; what they write next joins it, and its urgency only rises. It is paged until
-//! a professional takes it, and nothing but a professional closes it: no timer, no sanction, no leaving.
+//! a professional takes it, and paged again if that professional has no first word for them in time, or no account any
+//! more. Nothing but a professional closes it: no timer, no sanction, no leaving.
 
 use std::collections::BTreeMap;
 
@@ -11,15 +12,16 @@ use crate::Refusal;
 use crate::id::{CaseId, ClientMessageId, RoomId, SeekerId, StaffId, TextId};
 use crate::words::{Outcome, Span, Timestamp, Urgency};
 
-/// How long a page waits for someone to take the case before the next, wider one: the first two times. After 60 s the
-/// author is told that the people on call were asked again, and after 120 s that nobody could come yet.
+/// How long a case waits for someone before the people on call are paged again, wider, and the author is told so.
 pub const PAGE_AGAIN_AFTER: Span = Span::seconds(60);
-/// How long every later page waits. Paging never ends while nobody has taken the case.
+/// How long until they are paged a third time, and the author is told that nobody could come yet.
+pub const NOBODY_YET_AFTER: Span = Span::seconds(120);
+/// How long between the pages after that. Paging never ends while nobody has taken the case.
 pub const KEEP_PAGING_EVERY: Span = Span::seconds(120);
-/// The page with which the author is told that nobody could come yet.
-pub const NOBODY_YET_AT_PAGE: u32 = 3;
-/// When that is, counted from the first page.
-pub const NOBODY_YET_AFTER: Span = Span(PAGE_AGAIN_AFTER.0 * (NOBODY_YET_AT_PAGE as i64 - 1));
+/// How long whoever takes a case has for a first word to the seeker.
+pub const FIRST_WORD_WITHIN: Span = Span::seconds(120);
+/// How many messages are kept with a case. Whoever writes more is heard in their crisis room.
+pub const EVIDENCE_MAX: usize = 50;
 
 /// How a case came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,8 @@ pub struct Evidence {
 pub enum Stage {
     /// Nobody has taken it.
     Waiting {
+        /// Since when.
+        since: Timestamp,
         /// A professional has read it.
         seen: bool,
         /// When the next page is due.
@@ -58,6 +62,8 @@ pub enum Stage {
         fence: u32,
         /// Where they meet.
         room: RoomId,
+        /// Since when.
+        since: Timestamp,
         /// The professional has written there.
         in_contact: bool,
     },
@@ -85,8 +91,31 @@ pub struct Case {
     pub evidence: Vec<Evidence>,
     /// How often the people on call were paged.
     pub pages: u32,
+    /// How often it was taken.
+    pub taken: u32,
     /// Where it stands.
     pub stage: Stage,
+}
+
+impl Stage {
+    fn waiting(since: Timestamp) -> Self {
+        Self::Waiting { since, seen: false, next_page: since }
+    }
+}
+
+/// When the page after the one at `paged` is due. Counted from the beginning of the wait, so that a page in between,
+/// because the urgency rose, changes nothing of what the author was promised.
+fn page_after(since: Timestamp, paged: Timestamp) -> Timestamp {
+    let waited = paged.since(since);
+    let next = if waited < PAGE_AGAIN_AFTER {
+        PAGE_AGAIN_AFTER
+    } else if waited < NOBODY_YET_AFTER {
+        NOBODY_YET_AFTER
+    } else {
+        let rounds = (waited.0 - NOBODY_YET_AFTER.0) / KEEP_PAGING_EVERY.0 + 1;
+        Span(NOBODY_YET_AFTER.0 + rounds * KEEP_PAGING_EVERY.0)
+    };
+    since.plus(next)
 }
 
 impl Case {
@@ -126,6 +155,11 @@ pub enum Command {
     /// The house pages the people on call.
     Page {
         /// For which case.
+        case: CaseId,
+    },
+    /// Whoever took it had no first word for the seeker in time.
+    Lapse {
+        /// Which.
         case: CaseId,
     },
     /// A professional has read it.
@@ -205,6 +239,11 @@ pub enum Event {
         /// Where they meet.
         room: RoomId,
     },
+    /// Whoever took it had no first word for the seeker in time: it waits again.
+    Lapsed {
+        /// Which.
+        case: CaseId,
+    },
     /// The professional has written.
     Contacted {
         /// Which.
@@ -230,6 +269,7 @@ impl Event {
             Self::Raised { case, .. }
             | Self::Joined { case, .. }
             | Self::Paged { case }
+            | Self::Lapsed { case }
             | Self::Seen { case, .. }
             | Self::Acknowledged { case, .. }
             | Self::Contacted { case, .. }
@@ -276,11 +316,14 @@ impl Cases {
         open
     }
 
-    /// When the next page of each waiting case is due.
-    pub(crate) fn deadlines(&self) -> impl Iterator<Item = (CaseId, Timestamp)> {
-        self.iter().filter_map(|(id, case)| match case.stage {
-            Stage::Waiting { next_page, .. } => Some((id, next_page)),
-            Stage::Taken { .. } | Stage::Closed { .. } => None,
+    /// What the house must do about each open case, and when.
+    pub(crate) fn deadlines(&self) -> impl Iterator<Item = (Timestamp, Command)> {
+        self.iter().filter_map(|(case, it)| match it.stage {
+            Stage::Waiting { next_page, .. } => Some((next_page, Command::Page { case })),
+            Stage::Taken { since, in_contact: false, .. } => {
+                Some((since.plus(FIRST_WORD_WITHIN), Command::Lapse { case }))
+            }
+            Stage::Taken { in_contact: true, .. } | Stage::Closed { .. } => None,
         })
     }
 
@@ -305,7 +348,8 @@ impl Cases {
                 evidence,
             }));
         };
-        let is_new = evidence.is_some_and(|evidence| !self.knows(seeker, evidence.message));
+        let has_room = open.evidence.len() < EVIDENCE_MAX;
+        let is_new = has_room && evidence.is_some_and(|evidence| !self.knows(seeker, evidence.message));
         if !is_new && urgency <= open.urgency {
             return Ok(None);
         }
@@ -323,6 +367,15 @@ impl Cases {
         }
     }
 
+    pub(crate) fn lapse(&self, case: CaseId, at: Timestamp) -> Result<Option<Event>, Refusal> {
+        match self.known(case)?.stage {
+            Stage::Taken { since, in_contact: false, .. } => {
+                Ok((since.plus(FIRST_WORD_WITHIN) <= at).then_some(Event::Lapsed { case }))
+            }
+            Stage::Taken { in_contact: true, .. } | Stage::Waiting { .. } | Stage::Closed { .. } => Ok(None),
+        }
+    }
+
     pub(crate) fn see(&self, case: CaseId, by: StaffId) -> Result<Option<Event>, Refusal> {
         match self.known(case)?.stage {
             Stage::Waiting { seen, .. } => Ok((!seen).then_some(Event::Seen { case, by })),
@@ -336,8 +389,9 @@ impl Cases {
         by: StaffId,
         room: RoomId,
     ) -> Result<Option<Event>, Refusal> {
-        match self.known(case)?.stage {
-            Stage::Waiting { .. } => Ok(Some(Event::Acknowledged { case, by, fence: 1, room })),
+        let known = self.known(case)?;
+        match known.stage {
+            Stage::Waiting { .. } => Ok(Some(Event::Acknowledged { case, by, fence: known.taken + 1, room })),
             Stage::Taken { by: holder, .. } if holder == by => Ok(None),
             Stage::Taken { by, .. } => Err(Refusal::CaseTaken { case, by }),
             Stage::Closed { .. } => Err(Refusal::AlreadyOver),
@@ -370,9 +424,12 @@ impl Cases {
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Raised { case, seeker, urgency, source, evidence } => {
-                let stage = Stage::Waiting { seen: false, next_page: at };
+                let stage = Stage::waiting(at);
                 let evidence = evidence.into_iter().collect();
-                self.all.insert(case, Case { seeker, urgency, since: at, source, evidence, pages: 0, stage });
+                self.all.insert(
+                    case,
+                    Case { seeker, urgency, since: at, source, evidence, pages: 0, taken: 0, stage },
+                );
                 self.latest.insert(seeker, case);
             }
             Event::Joined { case, urgency, evidence } => self.change(case, |case| {
@@ -387,9 +444,8 @@ impl Cases {
             }),
             Event::Paged { case } => self.change(case, |case| {
                 case.pages += 1;
-                let wait = if case.pages < NOBODY_YET_AT_PAGE { PAGE_AGAIN_AFTER } else { KEEP_PAGING_EVERY };
-                if let Stage::Waiting { next_page, .. } = &mut case.stage {
-                    *next_page = at.plus(wait);
+                if let Stage::Waiting { since, next_page, .. } = &mut case.stage {
+                    *next_page = page_after(*since, at);
                 }
             }),
             Event::Seen { case, .. } => self.change(case, |case| {
@@ -399,8 +455,12 @@ impl Cases {
             }),
             Event::Acknowledged { case, by, fence, room } => {
                 self.rooms.insert(room, case);
-                self.change(case, |case| case.stage = Stage::Taken { by, fence, room, in_contact: false });
+                self.change(case, |case| {
+                    case.taken = fence;
+                    case.stage = Stage::Taken { by, fence, room, since: at, in_contact: false };
+                });
             }
+            Event::Lapsed { case } => self.wait_again(case, at),
             Event::Contacted { case, .. } => self.change(case, |case| {
                 if let Stage::Taken { in_contact, .. } = &mut case.stage {
                     *in_contact = true;
@@ -411,6 +471,20 @@ impl Cases {
                 self.change(case, |case| case.stage = Stage::Closed { outcome, at });
             }
         }
+    }
+
+    /// Someone has no account any more: what they had waits again.
+    pub(crate) fn dismissed(&mut self, staff: StaffId, at: Timestamp) {
+        let theirs =
+            self.iter().filter(|(_, case)| matches!(case.stage, Stage::Taken { by, .. } if by == staff));
+        for case in theirs.map(|(case, _)| case).collect::<Vec<_>>() {
+            self.wait_again(case, at);
+        }
+    }
+
+    fn wait_again(&mut self, case: CaseId, at: Timestamp) {
+        self.rooms.retain(|_, of| *of != case);
+        self.change(case, |case| case.stage = Stage::waiting(at));
     }
 
     pub(crate) fn forget(&mut self, case: CaseId) {
@@ -435,9 +509,9 @@ impl Cases {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEEP_PAGING_EVERY, PAGE_AGAIN_AFTER};
+    use super::{EVIDENCE_MAX, FIRST_WORD_WITHIN, KEEP_PAGING_EVERY, NOBODY_YET_AFTER, PAGE_AGAIN_AFTER};
     use crate::Refusal;
-    use crate::story::{DANA, MAYA, NILS, ROBIN, SAM, Story};
+    use crate::story::{CLEO, DANA, MAYA, NILS, ROBIN, SAM, Story};
     use crate::words::{Outcome, Span, Urgency};
 
     #[test]
@@ -522,6 +596,61 @@ mod tests {
         story.is_in_danger(ROBIN, Urgency::R3);
         assert_eq!(story.urgency_of(case), Urgency::R4, "it does not fall by itself");
         assert_eq!(story.pages(), []);
+    }
+
+    #[test]
+    fn a_rise_pages_in_between_and_delays_no_other_page() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R3);
+        story.pages();
+        story.waits(Span::seconds(50));
+        story.is_in_danger(ROBIN, Urgency::R4);
+        assert_eq!(story.pages(), [case], "it rose");
+        story.waits(Span(PAGE_AGAIN_AFTER.0 - Span::seconds(50).0));
+        assert_eq!(story.pages(), [case], "as promised from the beginning");
+        story.waits(Span(NOBODY_YET_AFTER.0 - PAGE_AGAIN_AFTER.0));
+        assert_eq!(story.pages(), [case]);
+    }
+
+    #[test]
+    fn a_claim_without_a_first_word_goes_back_to_paging() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R4);
+        story.pages();
+        let old = story.acknowledges(DANA, case).unwrap();
+        story.waits(FIRST_WORD_WITHIN);
+        story.pages();
+        assert_eq!(story.pages(), [case], "nobody has written to Robin");
+        let fence = story.acknowledges(NILS, case).unwrap();
+        assert_eq!(story.closes(DANA, case, old, Outcome::NoContact), Err(Refusal::StaleFence));
+        story.writes_first(NILS, case);
+        story.waits(FIRST_WORD_WITHIN);
+        assert_eq!(story.pages(), [], "Nils is with Robin");
+        story.closes(NILS, case, fence, Outcome::SaferByOwnReport).unwrap();
+    }
+
+    #[test]
+    fn the_cases_of_someone_who_is_dismissed_wait_again() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R3);
+        story.pages();
+        story.acknowledges(DANA, case).unwrap();
+        story.writes_first(DANA, case);
+        story.dismisses(CLEO, DANA).unwrap();
+        assert_eq!(story.pages(), [case], "at once");
+        story.acknowledges(NILS, case).unwrap();
+    }
+
+    #[test]
+    fn a_case_keeps_so_many_messages_and_still_rises() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R3);
+        for _ in 0..EVIDENCE_MAX * 2 {
+            story.is_in_danger(ROBIN, Urgency::R3);
+        }
+        assert_eq!(story.messages_of(case), EVIDENCE_MAX);
+        story.is_in_danger(ROBIN, Urgency::R4);
+        assert_eq!(story.urgency_of(case), Urgency::R4);
     }
 
     #[test]

@@ -78,6 +78,7 @@ impl Event {
             Self::Review(review::Event::Released { .. } | review::Event::Rejected { .. })
             | Self::Case(
                 case::Event::Paged { .. }
+                | case::Event::Lapsed { .. }
                 | case::Event::Seen { .. }
                 | case::Event::Acknowledged { .. }
                 | case::Event::Contacted { .. }
@@ -153,7 +154,13 @@ impl State {
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.event {
             Event::Room(event) => self.rooms.apply(event),
-            Event::Staff(event) => self.staff.apply(event),
+            Event::Staff(event) => {
+                self.staff.apply(event);
+                if let staff::Event::Dismissed { staff } = event {
+                    self.cases.dismissed(*staff, entry.at);
+                    self.talks.dismissed(*staff, entry.at);
+                }
+            }
             Event::Sanction(event) => self.sanctions.apply(event),
             Event::Review(event) => self.reviews.apply(event, entry.at),
             Event::Case(event) => self.cases.apply(event, entry.at),
@@ -164,16 +171,16 @@ impl State {
 
     /// What the house must do by `now`, most urgent first.
     pub fn due(&self, now: Timestamp) -> Vec<Command> {
-        let mut cases: Vec<_> = self.cases.deadlines().filter(|(_, then)| *then <= now).collect();
-        cases.sort_by_key(|(_, then)| *then);
-        let pages = cases.into_iter().map(|(case, _)| Command::Case(case::Command::Page { case }));
+        let mut cases: Vec<_> = self.cases.deadlines().filter(|(then, _)| *then <= now).collect();
+        cases.sort_by_key(|(then, _)| *then);
+        let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        pages.chain(erase).collect()
+        cases.chain(erase).collect()
     }
 
     /// When there is next something due.
     pub fn next_due(&self) -> Option<Timestamp> {
-        self.cases.deadlines().map(|(_, then)| then).chain(self.next_erasure()).min()
+        self.cases.deadlines().map(|(then, _)| then).chain(self.next_erasure()).min()
     }
 
     fn decide_review(
@@ -210,12 +217,11 @@ impl State {
                 }
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
             },
-            case::Command::Page { case } => match actor {
-                Actor::House => self.cases.page(case, at),
-                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
-                    Err(Refusal::NotYours)
-                }
-            },
+            case::Command::Page { .. } | case::Command::Lapse { .. } if actor != Actor::House => {
+                Err(Refusal::NotYours)
+            }
+            case::Command::Page { case } => self.cases.page(case, at),
+            case::Command::Lapse { case } => self.cases.lapse(case, at),
             case::Command::See { case } => self.cases.see(case, professional()?),
             case::Command::Acknowledge { case, room } => self.cases.acknowledge(case, professional()?, room),
             case::Command::Contact { case } => self.cases.contact(case, professional()?),
@@ -228,7 +234,9 @@ impl State {
     fn decide_talk(&self, command: talk::Command, actor: Actor) -> Result<Option<talk::Event>, Refusal> {
         match (command, actor) {
             (talk::Command::Ask { request }, Actor::Seeker(seeker)) => self.talks.ask(request, seeker),
-            (talk::Command::Ask { .. }, _) => Err(Refusal::NotYours),
+            (talk::Command::Ask { .. }, Actor::Staff(_) | Actor::Filter | Actor::House | Actor::Operator) => {
+                Err(Refusal::NotYours)
+            }
             (talk::Command::Accept { request, room }, _) => {
                 self.talks.accept(request, self.staff.require(actor, Role::Moderator)?, room)
             }

@@ -183,6 +183,10 @@ impl Story {
         }
     }
 
+    pub(crate) fn writes_first(&mut self, by: StaffId, case: CaseId) {
+        self.does(&Command::Case(Case::Contact { case }), Actor::Staff(by)).unwrap();
+    }
+
     pub(crate) fn closes(
         &mut self,
         by: StaffId,

@@ -188,6 +188,16 @@ impl Talks {
         }
     }
 
+    /// Someone has no account any more: their talks are over.
+    pub(crate) fn dismissed(&mut self, staff: StaffId, at: Timestamp) {
+        let theirs =
+            self.iter().filter(|(_, talk)| matches!(talk.stage, Stage::Open { by, .. } if by == staff));
+        for request in theirs.map(|(request, _)| request).collect::<Vec<_>>() {
+            self.rooms.retain(|_, of| *of != request);
+            self.change(request, Stage::Ended { at });
+        }
+    }
+
     /// When the oldest ended talk may be forgotten.
     pub(crate) fn first_end(&self) -> Option<Timestamp> {
         self.all.values().filter_map(Talk::forgotten_at).min()
@@ -218,7 +228,7 @@ impl Talk {
 #[cfg(test)]
 mod tests {
     use crate::Refusal;
-    use crate::story::{DANA, MAYA, NOOR, ROBIN, SAM, Story};
+    use crate::story::{CLEO, DANA, MAYA, NOOR, ROBIN, SAM, Story};
 
     #[test]
     fn a_moderator_accepts_and_either_ends_it() {
@@ -239,6 +249,15 @@ mod tests {
         story.accepts(MAYA, talk).unwrap();
         assert_eq!(story.accepts(NOOR, talk), Err(Refusal::AlreadyTaken));
         assert_eq!(story.accepts(DANA, talk), Err(Refusal::NotYours), "a professional takes cases");
+    }
+
+    #[test]
+    fn it_ends_with_the_account_of_the_peer() {
+        let mut story = Story::in_a_room();
+        let talk = story.asks_for_a_peer(ROBIN).unwrap();
+        story.accepts(MAYA, talk).unwrap();
+        story.dismisses(CLEO, MAYA).unwrap();
+        story.asks_for_a_peer(ROBIN).unwrap();
     }
 
     #[test]

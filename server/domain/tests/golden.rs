@@ -58,7 +58,15 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert_eq!(rejected, Decision::Rejected { rule: Rule::NoEncouragement, at: Timestamp(4_003) });
     let case = state.cases.get(CaseId(0x60)).unwrap();
     assert_eq!((case.urgency, case.pages, case.evidence.len()), (Urgency::R4, 1, 2));
-    let stage = Stage::Taken { by: StaffId(4), fence: 1, room: RoomId(0x16), in_contact: true };
+    let stage = Stage::Taken {
+        by: StaffId(4),
+        fence: 1,
+        room: RoomId(0x16),
+        since: Timestamp(5_004),
+        in_contact: true,
+    };
     assert_eq!(case.stage, stage);
     assert!(state.cases.get(CaseId(0x61)).is_none(), "erased");
+    let lapsed = state.cases.get(CaseId(0x62)).unwrap().stage;
+    assert_eq!(lapsed, Stage::Waiting { since: Timestamp(8_502), seen: false, next_page: Timestamp(8_502) });
 }

@@ -1,32 +1,95 @@
 //! What awaits staff, read off the state: the moderators' desk and the professionals' queue.
 
 use std::cmp::Reverse;
+use std::sync::{Mutex, PoisonError};
+
+use domain::access::Person;
 
 use domain::State;
-use domain::case::{Case, Source, Stage as CaseStage};
+use domain::case::{Case, PAGE_AGAIN_AFTER, Source, Stage as CaseStage};
 use domain::id::CaseId;
 use domain::review::{Cause, Decision};
 use domain::talk::Stage as TalkStage;
-use domain::words::Timestamp;
+use domain::words::{Role, Timestamp};
 
-use super::standing::notice;
+use super::Chat;
+use super::connection::Speaker;
+use super::standing::{notice, standing};
+use crate::replica::now;
+use crate::store::Position;
+use crate::wire::Frame;
+use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
     CaseItem, CaseSource, CaseStage as ItemStage, Desk, Queue, RequestItem, ReviewItem, SanctionItem,
     TalkItem,
 };
 use crate::wire::standing::Reason;
 
+/// Most items of one kind on a board. The rest comes when these are done; a board that is too large to send would
+/// keep everyone from making it smaller.
+const ITEMS_MAX: usize = 200;
+
+/// The staff's frames as they were, so that each is made once however many are told.
+#[derive(Default)]
+pub(super) struct Boards {
+    desk: Mutex<Option<(AsOf, Frame)>>,
+    queue: Mutex<Option<(AsOf, Frame)>>,
+}
+
+/// What a board depends on: the journal up to here, and whether someone is on call.
+type AsOf = (Position, bool);
+
+impl Chat {
+    /// What this person is told of where they stand, or of what awaits them, as it is now.
+    pub fn boards(&self, speaker: &Speaker) -> Option<Frame> {
+        let on_call = self.hub.is_staffed(Role::Professional);
+        match (&speaker.person, speaker.role) {
+            (Person::Seeker { seeker, .. }, _) => {
+                let standing = standing(&self.replica.state(), *seeker, on_call, now());
+                Some(ServerFrame::Standing(standing).encode())
+            }
+            (Person::Staff(_), Some(Role::Moderator)) => {
+                Some(self.made_once(&self.boards.desk, on_call, |state| {
+                    ServerFrame::Desk(desk(state, on_call, now()))
+                }))
+            }
+            (Person::Staff(_), Some(Role::Professional)) => {
+                Some(self.made_once(&self.boards.queue, on_call, |state| ServerFrame::Queue(queue(state))))
+            }
+            (Person::Staff(_), Some(Role::Coordinator) | None) => None,
+        }
+    }
+
+    fn made_once(
+        &self,
+        board: &Mutex<Option<(AsOf, Frame)>>,
+        on_call: bool,
+        make: impl Fn(&State) -> ServerFrame,
+    ) -> Frame {
+        let as_of = (self.replica.position(), on_call);
+        let mut board = board.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((at, frame)) = board.as_ref()
+            && *at == as_of
+        {
+            return frame.clone();
+        }
+        let frame = make(&self.replica.state()).encode();
+        *board = Some((as_of, frame.clone()));
+        frame
+    }
+}
+
 /// What awaits the moderators.
-pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
+fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
     let mut reviews: Vec<_> =
         state.reviews.iter().filter(|(_, it)| it.decision == Decision::Waiting).collect();
     reviews.sort_by_key(|(_, it)| (Reverse(it.held.urgency), it.since));
     let (mut waiting, mut overdue, mut taken) = (0, 0, 0);
     for (_, case) in state.cases.iter() {
         match case.stage {
-            CaseStage::Waiting { .. } => {
+            CaseStage::Waiting { since, .. } => {
                 waiting += 1;
-                overdue += u32::from(case.pages > 1);
+                overdue += u32::from(now.since(since) >= PAGE_AGAIN_AFTER);
             }
             CaseStage::Taken { .. } => taken += 1,
             CaseStage::Closed { .. } => {}
@@ -35,6 +98,7 @@ pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
     Desk {
         reviews: reviews
             .into_iter()
+            .take(ITEMS_MAX)
             .map(|(review, it)| ReviewItem {
                 review,
                 room: it.held.room,
@@ -49,6 +113,7 @@ pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
             .talks
             .waiting()
             .into_iter()
+            .take(ITEMS_MAX)
             .map(|(request, talk)| RequestItem { request, since: talk.asked })
             .collect(),
         talks: state
@@ -58,6 +123,7 @@ pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
                 TalkStage::Open { by, room, since } => Some(TalkItem { request, room, moderator: by, since }),
                 TalkStage::Waiting | TalkStage::Ended { .. } => None,
             })
+            .take(ITEMS_MAX)
             .collect(),
         sanctions: sanctions(state, now),
         on_call,
@@ -68,8 +134,9 @@ pub(super) fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
 }
 
 /// What awaits the professionals.
-pub(super) fn queue(state: &State) -> Queue {
-    Queue { cases: state.cases.queue().into_iter().filter_map(|(id, case)| item(state, id, case)).collect() }
+fn queue(state: &State) -> Queue {
+    let queue = state.cases.queue().into_iter().take(ITEMS_MAX);
+    Queue { cases: queue.filter_map(|(id, case)| item(state, id, case)).collect() }
 }
 
 /// Why a message was held, as its author is told.
@@ -100,13 +167,14 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
         })
         .collect();
     items.sort_by_key(|item| item.until);
+    items.truncate(ITEMS_MAX);
     items
 }
 
 fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {
     let stage = match case.stage {
         CaseStage::Waiting { seen, .. } => ItemStage::Waiting { seen },
-        CaseStage::Taken { by, fence, room, in_contact } => {
+        CaseStage::Taken { by, fence, room, in_contact, .. } => {
             ItemStage::Taken { by, name: state.staff.name(by).to_owned(), fence, room, in_contact }
         }
         CaseStage::Closed { .. } => return None,

@@ -13,8 +13,8 @@ use crate::feed::Key;
 use crate::wire::Text;
 use crate::wire::room::AuthorRole;
 
-/// How many rooms one connection may be in.
-const ROOMS_MAX: usize = 8;
+/// How many rooms one connection may be in before it enters another group room.
+pub(super) const ROOMS_MAX: usize = 8;
 /// Who someone is in the rooms.
 #[derive(Clone, Debug)]
 pub struct Speaker {
@@ -91,17 +91,12 @@ impl Connection {
         self.lock().contains(&room)
     }
 
-    /// Notes that it enters `room`; false if it is in too many.
-    pub(super) fn enters(&self, room: RoomId) -> bool {
+    /// Notes that it enters `room`.
+    pub(super) fn enters(&self, room: RoomId) {
         let mut rooms = self.lock();
-        if rooms.contains(&room) {
-            return true;
+        if !rooms.contains(&room) {
+            rooms.push(room);
         }
-        if rooms.len() == ROOMS_MAX {
-            return false;
-        }
-        rooms.push(room);
-        true
     }
 
     /// Notes that it leaves `room`; false if it was not in it.

@@ -7,14 +7,14 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use domain::access::{Person, Place};
+use domain::access::Person;
 use domain::id::{RoomId, SeekerId, StaffId};
 use domain::words::{Role, Timestamp};
 use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
 
-use super::room::{Room, rounded};
+use super::room::{Room, Sign, rounded};
 use super::{Close, Connection, SessionMark};
-use crate::wire::room::{Presence, RoomKind};
+use crate::wire::room::Presence;
 use crate::wire::server::LeftBecause;
 
 /// Everyone who is connected, and every room that somebody is in.
@@ -24,6 +24,9 @@ pub struct Hub {
     seekers: People<SeekerId>,
     staff: People<StaffId>,
 }
+
+/// Connections one person may have at once.
+const CONNECTIONS_MAX: usize = 8;
 
 type Connections<Id> = HashMap<Id, Vec<Arc<Connection>>>;
 
@@ -97,23 +100,25 @@ impl Hub {
 
     /// Forgets talk that is too old, and rooms in which nothing and nobody is left.
     pub fn forget(&self, now: Timestamp) {
+        let all = self.all_rooms();
+        let left: Vec<RoomId> = all.iter().filter(|room| room.forget(now)).map(|room| room.id).collect();
+        drop(all);
         let mut rooms = self.rooms.write().unwrap_or_else(PoisonError::into_inner);
-        // Somebody may be about to enter a room they hold: it stays.
-        rooms.retain(|_, room| !room.forget(now) || Arc::strong_count(room) > 1);
+        for id in left {
+            // Somebody who is about to enter holds it: it stays.
+            if rooms.get(&id).is_some_and(|room| Arc::strong_count(room) == 1) {
+                rooms.remove(&id);
+            }
+        }
     }
 
     /// A room that exists, whether or not someone is in it.
-    pub(super) fn room(&self, state: &State, id: RoomId) -> Option<Arc<Room>> {
+    pub(super) fn room(&self, id: RoomId, sign: Sign) -> Arc<Room> {
         if let Some(room) = self.known(id) {
-            return Some(room);
+            return room;
         }
-        let (kind, name) = match state.place(id)? {
-            Place::Group(group) => (RoomKind::Group, group.name.clone()),
-            Place::OneToOne(_) => (RoomKind::OneToOne, String::new()),
-            Place::Crisis(_) => (RoomKind::Crisis, String::new()),
-        };
         let mut rooms = self.rooms.write().unwrap_or_else(PoisonError::into_inner);
-        Some(Arc::clone(rooms.entry(id).or_insert_with(|| Arc::new(Room::open(id, kind, name)))))
+        Arc::clone(rooms.entry(id).or_insert_with(|| Arc::new(Room::open(id, sign))))
     }
 
     /// A room that somebody is in, or was lately.
@@ -127,6 +132,10 @@ impl Hub {
             Event::Room(room::Event::Closed { room }) => self.close_room(*room),
             Event::Staff(staff::Event::Dismissed { staff }) => {
                 self.staff.of(*staff).iter().for_each(|connection| connection.outbox.close(Close::SignedOut));
+                // Whoever they were with waits again.
+                self.close_rooms_that_are_over(state);
+                self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
+                self.boards_changed();
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
@@ -151,7 +160,7 @@ impl Hub {
             }
             Event::Case(event) => {
                 let case = event.case();
-                if let case::Event::Closed { .. } = event {
+                if let case::Event::Closed { .. } | case::Event::Lapsed { .. } = event {
                     self.close_rooms_that_are_over(state);
                 }
                 if let Some(case) = state.cases.get(case) {
@@ -222,7 +231,13 @@ impl Hub {
 
 impl<Id: Copy + Eq + Hash> People<Id> {
     fn add(&self, id: Id, connection: &Arc<Connection>) {
-        self.lock().entry(id).or_default().push(Arc::clone(connection));
+        let mut all = self.lock();
+        let connections = all.entry(id).or_default();
+        connections.push(Arc::clone(connection));
+        // The oldest goes first: a phone that lost its network comes back as a new connection.
+        if let Some(oldest) = connections.len().checked_sub(CONNECTIONS_MAX + 1) {
+            connections[oldest].outbox.close(Close::Flood);
+        }
     }
 
     fn remove(&self, id: Id, connection: &Arc<Connection>) {

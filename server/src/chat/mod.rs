@@ -13,7 +13,9 @@ mod mark;
 mod nickname;
 mod outbox;
 mod post;
+mod release;
 mod room;
+mod rooms;
 mod standing;
 pub mod token;
 
@@ -21,4 +23,4 @@ pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;
 pub use nickname::{draw as draw_nickname, fits as nickname_fits};
 pub use outbox::{Close, Next, Outbox};
-pub use post::Chat;
+pub use rooms::Chat;

@@ -1,59 +1,34 @@
-//! The message path, and the other things people do in rooms.
+//! The message path: what becomes of what someone says.
 //!
 //! The order in [`Chat::post`] is a promise: refusing to publish never prevents a case. Whoever is muted, banned, too
 //! fast, in a room that has closed, or writes what cannot be shown is still screened, and if they are in danger, the
 //! case is in the journal before they are answered. Only a flood cap comes earlier.
 
 use std::sync::Arc;
-use std::sync::{Mutex, PoisonError};
 
-use domain::access::{Barred, Person, Place};
+use domain::access::{Person, Place};
 use domain::case::{Evidence, Source};
 use domain::id::{CaseId, ClientMessageId, ReviewId, RoomId, SeekerId, TextId};
 use domain::review::{Cause, Held};
-use domain::words::{Role, Timestamp, Urgency};
-use domain::{Actor, Command, State, case, review};
-use moderation::{Context, Reason as Finding, Verdict, Visibility};
+use domain::words::{Timestamp, Urgency};
+use domain::{Actor, Command, case, review};
+use moderation::{Context, Finding, Kind, Reason as Found, Verdict, Visibility};
 
-use super::boards::{desk, queue, reason};
-use super::concerns::Concerns;
-use super::connection::{Connection, Speaker};
+use super::boards::reason;
+use super::connection::Connection;
 use super::limits::Refused;
 use super::room::Saying;
-use super::standing::{notice, standing};
-use super::{Hub, mark};
-use crate::replica::{self, Replica, now};
-use crate::store::{Excerpt, NewText, Position, Store};
-use crate::wire::client::Resume;
-use crate::wire::server::{Answer, Card, LeftBecause, Refusal, ServerFrame};
+use super::{Chat, mark};
+use crate::replica::{self, now};
+use crate::store::{Excerpt, NewText};
+use crate::wire::Text;
+use crate::wire::server::{Answer, Card, Refusal, ServerFrame};
 use crate::wire::standing::Reason;
-use crate::wire::{Frame, Text};
 
 /// Longest text of a message, in characters.
 const TEXT_MAX: usize = 2_000;
 /// How soon a page sends again what could not be saved.
 const TRY_AGAIN_MS: u32 = 2_000;
-
-/// The rooms, and everything people do in them.
-pub struct Chat {
-    /// Who is connected, and the rooms.
-    pub hub: Arc<Hub>,
-    replica: Arc<Replica>,
-    store: Arc<Store>,
-    concerns: Concerns,
-    languages: Vec<String>,
-    boards: Mutex<Boards>,
-}
-
-/// The staff's frames as they were, so that each is made once however many are told.
-#[derive(Default)]
-struct Boards {
-    desk: Option<(AsOf, Frame)>,
-    queue: Option<(AsOf, Frame)>,
-}
-
-/// What a board depends on: the journal up to here, and whether someone is on call.
-type AsOf = (Position, bool);
 
 /// A message on its way.
 struct Draft<'a> {
@@ -65,35 +40,6 @@ struct Draft<'a> {
 }
 
 impl Chat {
-    /// Opens the rooms. `languages` are expected in messages, most likely first.
-    pub fn open(
-        hub: Arc<Hub>,
-        replica: Arc<Replica>,
-        store: Arc<Store>,
-        languages: Vec<String>,
-    ) -> Arc<Self> {
-        let (concerns, boards) = (Concerns::default(), Mutex::default());
-        Arc::new(Self { hub, replica, store, concerns, languages, boards })
-    }
-
-    /// Someone is there.
-    pub fn connect(&self, connection: &Arc<Connection>) {
-        self.hub.connect(connection);
-        self.note_on_call(&connection.speaker);
-    }
-
-    /// Someone is gone.
-    pub fn disconnect(&self, connection: &Arc<Connection>) {
-        self.hub.disconnect(connection);
-        self.note_on_call(&connection.speaker);
-    }
-
-    fn note_on_call(&self, speaker: &Speaker) {
-        if speaker.role == Some(Role::Professional) {
-            self.hub.on_call_changed(&self.replica.state());
-        }
-    }
-
     /// Someone says something. They are answered on their connection.
     pub async fn post(&self, author: &Arc<Connection>, room: RoomId, id: ClientMessageId, text: Text) {
         let draft = Draft { author, room, id, text, at: now() };
@@ -111,6 +57,9 @@ impl Chat {
         };
         let verdict = self.screen(draft, seeker);
         let card = card(verdict.urgency);
+        if verdict.urgency == moderation::Urgency::R2 {
+            self.concerns.note(seeker, draft.id, draft.at);
+        }
         if verdict.urgency >= moderation::Urgency::R3 && self.raise(draft, seeker, &verdict).await.is_err() {
             return (Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } }, card);
         }
@@ -123,9 +72,6 @@ impl Chat {
         if let Err(Refused { retry_after_ms }) = draft.author.pace.post() {
             return (Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } }, card);
         }
-        if verdict.urgency == moderation::Urgency::R2 {
-            self.concerns.note(seeker, draft.id, draft.at);
-        }
         let answer = match verdict.visibility {
             Visibility::Show => self.publish(draft, urgency(verdict.urgency)),
             Visibility::Return => returned(draft, &verdict),
@@ -134,8 +80,8 @@ impl Chat {
         (answer, card)
     }
 
-    /// What staff write is screened as well, but asking about danger in plain words is their work: only
-    /// what would hurt or expose someone goes back to them.
+    /// What staff write is screened for others' sake. Asking about danger in plain words is their work, so that no
+    /// urgency follows from it.
     async fn receive_from_staff(&self, draft: &Draft<'_>) -> Answer {
         if let Some(seq) = self.said_before(draft) {
             return Answer::Shown { seq };
@@ -143,21 +89,10 @@ impl Chat {
         if let Err(refusal) = readable(&draft.text.0).and_then(|()| self.may_write(draft)) {
             return Answer::Refused { refusal };
         }
-        let verdict = self.verdict(draft, 0);
-        let exposes = match verdict.reason {
-            Some(
-                Finding::Hostility
-                | Finding::Encouragement
-                | Finding::Sexual
-                | Finding::Luring
-                | Finding::PersonalData
-                | Finding::Flood,
-            ) => true,
-            // A professional writes a line's number and speaks of danger; that is not kept from a seeker in need.
-            Some(Finding::CrisisFirstRead | Finding::MethodDetail) | None => false,
-        };
-        if exposes {
-            return returned(draft, &verdict);
+        let place = self.place_of(draft);
+        let verdict = self.verdict(draft, place, 0);
+        if let Some(reason) = verdict.findings.iter().find_map(|finding| not_from_staff(finding, place)) {
+            return Answer::Returned { reason, marks: mark::found(&draft.text.0, &verdict) };
         }
         let answer = self.publish(draft, Urgency::R0);
         self.note_contact(draft).await;
@@ -165,16 +100,19 @@ impl Chat {
     }
 
     fn screen(&self, draft: &Draft<'_>, seeker: SeekerId) -> Verdict {
-        self.verdict(draft, self.concerns.before(seeker, draft.id, draft.at))
+        self.verdict(draft, self.place_of(draft), self.concerns.before(seeker, draft.id, draft.at))
     }
 
-    fn verdict(&self, draft: &Draft<'_>, recent_concerns: u32) -> Verdict {
-        let place = match self.replica.state().place(draft.room) {
+    fn place_of(&self, draft: &Draft<'_>) -> moderation::Place {
+        match self.replica.state().place(draft.room) {
             Some(Place::OneToOne(_)) => moderation::Place::OneToOne,
             Some(Place::Crisis(_)) => moderation::Place::Crisis,
             // Someone who writes to a room that is gone is screened as if others could see it.
             Some(Place::Group(_)) | None => moderation::Place::Group,
-        };
+        }
+    }
+
+    fn verdict(&self, draft: &Draft<'_>, place: moderation::Place, recent_concerns: u32) -> Verdict {
         let languages: Vec<&str> = self.languages.iter().map(String::as_str).collect();
         moderation::screen(&draft.text.0, &Context { place, languages: &languages, recent_concerns })
     }
@@ -249,150 +187,6 @@ impl Chat {
         barred.map_err(|barred| self.refusal(barred))?;
         if draft.author.is_in(draft.room) { Ok(()) } else { Err(Refusal::NotInRoom) }
     }
-
-    /// Lets someone into a room, with what they missed. They are answered on their connection.
-    pub fn join(&self, connection: &Arc<Connection>, id: RoomId, resume: Option<Resume>) {
-        if let Err(refusal) = self.enter(connection, id, resume) {
-            connection.outbox.push(ServerFrame::Refused { room: Some(id), refusal }.encode());
-        }
-    }
-
-    fn enter(&self, connection: &Arc<Connection>, id: RoomId, resume: Option<Resume>) -> Result<(), Refusal> {
-        let at = now();
-        let person = &connection.speaker.person;
-        let entered = self.replica.state().may_enter(person, id, at).map(|_| ());
-        entered.map_err(|barred| self.refusal(barred))?;
-        let room = self.hub.room(&self.replica.state(), id).ok_or(Refusal::UnknownRoom)?;
-        room.join(connection, resume, at)?;
-        // A decision may have fallen between the question and the door.
-        let entered = self.replica.state().may_enter(person, id, at).map(|_| ());
-        entered.map_err(|barred| {
-            room.leave(connection, LeftBecause::Sanction);
-            self.refusal(barred)
-        })
-    }
-
-    /// Lets someone out of a room.
-    pub fn leave(&self, connection: &Arc<Connection>, id: RoomId) {
-        let left = self.hub.known(id).is_some_and(|room| room.leave(connection, LeftBecause::Asked));
-        if !left {
-            let refused = ServerFrame::Refused { room: Some(id), refusal: Refusal::NotInRoom };
-            connection.outbox.push(refused.encode());
-        }
-    }
-
-    /// Someone takes back a message of their own.
-    pub fn take_back(&self, connection: &Arc<Connection>, id: RoomId, seq: u64) {
-        let room = self.hub.known(id).filter(|_| connection.is_in(id));
-        if !room.is_some_and(|room| room.take_back(&connection.speaker, seq, now())) {
-            let refused = ServerFrame::Refused { room: Some(id), refusal: Refusal::NoSuchMessage };
-            connection.outbox.push(refused.encode());
-        }
-    }
-
-    /// Someone is writing. Whoever may not write is not shown writing.
-    pub fn typing(&self, connection: &Arc<Connection>, id: RoomId) {
-        let allowed = self.replica.state().may_write(&connection.speaker.person, id, now()).is_ok();
-        if allowed
-            && connection.is_in(id)
-            && connection.pace.typing().is_ok()
-            && let Some(room) = self.hub.known(id)
-        {
-            room.typing(&connection.speaker);
-        }
-    }
-
-    /// A moderator publishes a held message.
-    ///
-    /// # Errors
-    ///
-    /// [`replica::Error`]: refused, or not saved.
-    pub async fn release(&self, review: ReviewId, by: Actor) -> Result<(), replica::Error> {
-        let release = Command::Review(review::Command::Release { review });
-        self.replica.execute(release, by, None).await?;
-        let Some(held) = self.replica.state().reviews.get(review).map(|review| review.held) else {
-            return Ok(());
-        };
-        let Ok(Some(excerpt)) = self.store.text(held.text).await else { return Err(replica::Error::Journal) };
-        let room = {
-            let state = self.replica.state();
-            let Some(Place::Group(group)) = state.place(held.room) else { return Ok(()) };
-            let person = Person::Seeker { seeker: held.seeker, band: group.band.clone() };
-            let speaker = Speaker { person, role: None, name: Text(excerpt.nickname) };
-            self.hub.room(&state, held.room).map(|room| (room, speaker))
-        };
-        if let Some((room, speaker)) = room {
-            let (message, text, urgency, at) = (held.message, Text(excerpt.text), held.urgency, now());
-            let key = speaker.key(message);
-            let saying = Saying { speaker: &speaker, message, text, urgency, at, key };
-            room.publish(saying, || Ok(())).ok();
-        }
-        Ok(())
-    }
-
-    /// What this person is told of where they stand, or of what awaits them, as it is now.
-    pub fn boards(&self, speaker: &Speaker) -> Option<Frame> {
-        match (&speaker.person, speaker.role) {
-            (Person::Seeker { seeker, .. }, _) => {
-                let on_call = self.hub.is_staffed(Role::Professional);
-                let standing = standing(&self.replica.state(), *seeker, on_call, now());
-                Some(ServerFrame::Standing(standing).encode())
-            }
-            (Person::Staff(_), Some(Role::Moderator)) => Some(self.board(
-                |boards| &mut boards.desk,
-                |state, on_call| ServerFrame::Desk(desk(state, on_call, now())),
-            )),
-            (Person::Staff(_), Some(Role::Professional)) => {
-                Some(self.board(|boards| &mut boards.queue, |state, _| ServerFrame::Queue(queue(state))))
-            }
-            (Person::Staff(_), Some(Role::Coordinator) | None) => None,
-        }
-    }
-
-    fn board(
-        &self,
-        which: impl Fn(&mut Boards) -> &mut Option<(AsOf, Frame)>,
-        make: impl Fn(&State, bool) -> ServerFrame,
-    ) -> Frame {
-        let as_of = (self.replica.position(), self.hub.is_staffed(Role::Professional));
-        let mut boards = self.boards.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((at, frame)) = which(&mut boards)
-            && *at == as_of
-        {
-            return frame.clone();
-        }
-        let frame = make(&self.replica.state(), as_of.1).encode();
-        *which(&mut boards) = Some((as_of, frame.clone()));
-        frame
-    }
-
-    /// What grows old: forgotten talk, and concerns that no longer count.
-    pub fn forget(&self) {
-        let at = now();
-        self.hub.forget(at);
-        self.concerns.forget(at);
-    }
-
-    fn refusal(&self, barred: Barred) -> Refusal {
-        let state = self.replica.state();
-        let told = |sanction| {
-            let found = state.sanctions.in_force(now()).find(|(id, _)| *id == sanction);
-            found.map(|(id, sanction)| notice(id, sanction))
-        };
-        match barred {
-            Barred::Unknown => Refusal::UnknownRoom,
-            Barred::Closed => Refusal::RoomClosed,
-            // A sanction that has just ended: the next try goes through.
-            Barred::ShutOut(sanction) => match told(sanction) {
-                Some(notice) => Refusal::ShutOut { notice },
-                None => Refusal::TryAgain { retry_after_ms: 0 },
-            },
-            Barred::Muted(sanction) => match told(sanction) {
-                Some(notice) => Refusal::Muted { notice },
-                None => Refusal::TryAgain { retry_after_ms: 0 },
-            },
-        }
-    }
 }
 
 fn readable(text: &str) -> Result<(), Refusal> {
@@ -430,27 +224,51 @@ fn urgency(urgency: moderation::Urgency) -> Urgency {
     }
 }
 
-fn cause(reason: Option<Finding>) -> Cause {
+fn cause(reason: Option<Found>) -> Cause {
     match reason {
-        Some(Finding::MethodDetail | Finding::CrisisFirstRead) => Cause::Method,
-        Some(Finding::Encouragement) => Cause::Encouragement,
-        Some(Finding::Sexual) => Cause::Sexual,
-        Some(Finding::Luring) => Cause::Luring,
-        Some(Finding::Hostility | Finding::PersonalData | Finding::Flood) | None => Cause::Hostility,
+        Some(Found::MethodDetail | Found::CrisisFirstRead) => Cause::Method,
+        Some(Found::Encouragement) => Cause::Encouragement,
+        Some(Found::Sexual) => Cause::Sexual,
+        Some(Found::Luring) => Cause::Luring,
+        Some(Found::Hostility | Found::PersonalData | Found::Flood) | None => Cause::Hostility,
     }
 }
 
 fn returned(draft: &Draft<'_>, verdict: &Verdict) -> Answer {
     let reason = match verdict.reason {
-        Some(Finding::PersonalData) => Reason::PersonalData,
-        Some(Finding::Flood) => Reason::Flood,
-        Some(Finding::MethodDetail | Finding::CrisisFirstRead) => Reason::MethodDetail,
-        Some(Finding::Encouragement) => Reason::Encouragement,
-        Some(Finding::Sexual) => Reason::Sexual,
-        Some(Finding::Luring) => Reason::Luring,
-        Some(Finding::Hostility) | None => Reason::Hostility,
+        Some(Found::PersonalData) => Reason::PersonalData,
+        Some(Found::Flood) => Reason::Flood,
+        Some(Found::MethodDetail | Found::CrisisFirstRead) => Reason::MethodDetail,
+        Some(Found::Encouragement) => Reason::Encouragement,
+        Some(Found::Sexual) => Reason::Sexual,
+        Some(Found::Luring) => Reason::Luring,
+        Some(Found::Hostility) | None => Reason::Hostility,
     };
     Answer::Returned { reason, marks: mark::found(&draft.text.0, verdict) }
+}
+
+/// Why a finding in a staff member's text sends it back to them. A professional may write of ways and numbers in a
+/// crisis room: a safety plan is made of them.
+fn not_from_staff(finding: &Finding, place: moderation::Place) -> Option<Reason> {
+    let in_crisis_room = place == moderation::Place::Crisis;
+    match finding.kind {
+        Kind::Threat | Kind::Insult | Kind::Hate | Kind::Harassment => Some(Reason::Hostility),
+        Kind::Encouragement => Some(Reason::Encouragement),
+        Kind::Sexual => Some(Reason::Sexual),
+        Kind::Luring => Some(Reason::Luring),
+        Kind::Flood => Some(Reason::Flood),
+        Kind::Method => (place == moderation::Place::Group).then_some(Reason::MethodDetail),
+        Kind::Phone | Kind::Email | Kind::Url | Kind::Handle | Kind::Address | Kind::Name => {
+            (!in_crisis_room).then_some(Reason::PersonalData)
+        }
+        Kind::Suicide
+        | Kind::SelfHarm
+        | Kind::Overdose
+        | Kind::EatingDisorder
+        | Kind::Abuse
+        | Kind::ChildAtRisk
+        | Kind::ThirdPerson => None,
+    }
 }
 
 /// The message as a person will read it.

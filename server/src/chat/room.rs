@@ -6,11 +6,11 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::access::{Barred, Person};
+use domain::access::{Barred, Person, Place};
 use domain::id::{ClientMessageId, RoomId, SeekerId};
 use domain::words::{Span, Timestamp, Urgency};
 
-use super::connection::{Connection, Speaker};
+use super::connection::{Connection, ROOMS_MAX, Speaker};
 use crate::feed::{Appended, Bounds, Key, Ring};
 use crate::wire::client::Resume;
 use crate::wire::room::{Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
@@ -21,6 +21,9 @@ use crate::wire::{Frame, Text};
 const GROUP: Bounds = Bounds { events: 200, bytes: 256 * 1024, age: Span::minutes(120) };
 /// What a room of two remembers: the whole talk, within reason.
 const PAIR: Bounds = Bounds { events: 2_000, bytes: 1024 * 1024, age: Span::minutes(24 * 60) };
+/// Most that someone who comes in is sent of a room, in bytes: eight rooms at once fit in an outbox, so that coming
+/// back to all of them is never too much.
+const SENT_ON_ENTERING: usize = 28 * 1024;
 /// How much of a group room someone who comes in is shown.
 const SHOWN_ON_ENTERING: Span = Span::minutes(15);
 /// Seekers are counted exactly up to here.
@@ -51,11 +54,26 @@ pub(super) struct Saying<'a> {
     pub(super) key: Key,
 }
 
-/// A room that someone is in, or was lately.
-pub(super) struct Room {
-    id: RoomId,
+/// What stands on the door of a room.
+pub(super) struct Sign {
     kind: RoomKind,
     name: String,
+}
+
+impl Sign {
+    pub(super) fn of(place: Place<'_>) -> Self {
+        match place {
+            Place::Group(group) => Self { kind: RoomKind::Group, name: group.name.clone() },
+            Place::OneToOne(_) => Self { kind: RoomKind::OneToOne, name: String::new() },
+            Place::Crisis(_) => Self { kind: RoomKind::Crisis, name: String::new() },
+        }
+    }
+}
+
+/// A room that someone is in, or was lately.
+pub(super) struct Room {
+    pub(super) id: RoomId,
+    sign: Sign,
     inner: Mutex<Inner>,
 }
 
@@ -74,13 +92,13 @@ struct Audiences {
 }
 
 impl Room {
-    pub(super) fn open(id: RoomId, kind: RoomKind, name: String) -> Self {
-        let bounds = match kind {
+    pub(super) fn open(id: RoomId, sign: Sign) -> Self {
+        let bounds = match sign.kind {
             RoomKind::Group => GROUP,
             RoomKind::OneToOne | RoomKind::Crisis => PAIR,
         };
         let ring = Ring::begin(crate::random::u64(), bounds);
-        Self { id, kind, name, inner: Mutex::new(Inner { ring, members: Vec::new(), stirred: false }) }
+        Self { id, sign, inner: Mutex::new(Inner { ring, members: Vec::new(), stirred: false }) }
     }
 
     /// Lets a connection in and tells it what it needs to know, in one step.
@@ -91,17 +109,19 @@ impl Room {
         now: Timestamp,
     ) -> Result<(), Refusal> {
         let mut inner = self.lock();
-        let name = connection.speaker.name.0.to_lowercase();
-        let taken = |member: &Arc<Connection>| {
-            !member.speaker.is(&connection.speaker) && member.speaker.name.0.to_lowercase() == name
-        };
-        // Staff are told apart by their mark, and are never kept out by a seeker who took their name.
-        if connection.speaker.role.is_none() && inner.members.iter().any(taken) {
-            return Err(Refusal::NicknameTaken);
+        match self.sign.kind {
+            RoomKind::Group => {
+                if inner.has_other_called(&connection.speaker) {
+                    return Err(Refusal::NicknameTaken);
+                }
+                if !connection.is_in(self.id) && connection.rooms().len() >= ROOMS_MAX {
+                    return Err(Refusal::TooManyRooms);
+                }
+            }
+            // Nothing that is for the sake of group rooms keeps someone from whoever came for them.
+            RoomKind::OneToOne | RoomKind::Crisis => {}
         }
-        if !connection.enters(self.id) {
-            return Err(Refusal::TooManyRooms);
-        }
+        connection.enters(self.id);
         inner.members.retain(|member| !Arc::ptr_eq(member, connection));
         inner.members.push(Arc::clone(connection));
         inner.stirred = true;
@@ -164,15 +184,10 @@ impl Room {
     /// Takes back a message of `speaker`'s own; false if it is not theirs or no longer remembered.
     pub(super) fn take_back(&self, speaker: &Speaker, of: u64, now: Timestamp) -> bool {
         let mut inner = self.lock();
-        match inner.ring.get_mut(of) {
-            Some(happened @ Happened::Said(_)) => {
-                let Happened::Said(said) = happened else { return false };
-                if !said.speaker.is(speaker) {
-                    return false;
-                }
-                *happened = Happened::Gone { seq: of };
-            }
-            Some(Happened::TakenBack { .. } | Happened::Gone { .. }) | None => return false,
+        let Some(happened) = inner.ring.get_mut(of) else { return false };
+        match happened {
+            Happened::Said(said) if said.speaker.is(speaker) => *happened = Happened::Gone { seq: of },
+            Happened::Said(_) | Happened::TakenBack { .. } | Happened::Gone { .. } => return false,
         }
         let weight = size_of::<Happened>();
         let seq = inner.ring.append(now, None, weight, |seq| Happened::TakenBack { seq, of }).seq;
@@ -220,21 +235,23 @@ impl Room {
         now: Timestamp,
     ) -> Frame {
         inner.ring.forget(now);
-        let epoch = Epoch(inner.ring.epoch());
-        let missed: Option<Vec<_>> = resume.and_then(|resume| {
+        let missed = resume.and_then(|resume| {
             let missed = inner.ring.missed(resume.epoch.0, resume.after)?;
-            Some(missed.map(|happened| happened.seen_by(speaker)).collect())
+            let missed: Vec<RoomEvent> = missed.map(|happened| happened.seen_by(speaker)).collect();
+            (newest_that_fit(&missed) == missed.len()).then_some(missed)
         });
         let recovered = missed.is_some();
         let events = missed.unwrap_or_else(|| {
-            let since = match self.kind {
+            let since = match self.sign.kind {
                 RoomKind::Group => Timestamp(now.0 - SHOWN_ON_ENTERING.0),
                 RoomKind::OneToOne | RoomKind::Crisis => Timestamp(0),
             };
-            inner.ring.since(since).map(|happened| happened.seen_by(speaker)).collect()
+            let mut events: Vec<_> =
+                inner.ring.since(since).map(|happened| happened.seen_by(speaker)).collect();
+            events.split_off(events.len() - newest_that_fit(&events))
         });
-        let presence = inner.presence();
-        let (top, name, kind) = (inner.ring.top(), self.name.clone(), self.kind);
+        let (epoch, top, presence) = (Epoch(inner.ring.epoch()), inner.ring.top(), inner.presence());
+        let (name, kind) = (self.sign.name.clone(), self.sign.kind);
         ServerFrame::Joined(Joined { room: self.id, name, kind, epoch, top, recovered, events, presence })
             .encode()
     }
@@ -291,6 +308,16 @@ impl Inner {
         }
     }
 
+    /// Whether someone else here has the nickname of a seeker who comes in. Staff are told apart by their mark, and
+    /// are never kept out by a seeker who took their name.
+    fn has_other_called(&self, speaker: &Speaker) -> bool {
+        let name = speaker.name.0.to_lowercase();
+        let taken = |member: &Arc<Connection>| {
+            !member.speaker.is(speaker) && member.speaker.name.0.to_lowercase() == name
+        };
+        speaker.role.is_none() && self.members.iter().any(taken)
+    }
+
     fn presence(&self) -> Presence {
         let mut seekers = HashSet::new();
         let mut staff = HashSet::new();
@@ -317,6 +344,19 @@ impl Said {
     }
 }
 
+/// How many of the newest events may be sent together.
+fn newest_that_fit(events: &[RoomEvent]) -> usize {
+    let mut left = SENT_ON_ENTERING;
+    let fits = |event: &&RoomEvent| {
+        let size = serde_json::to_string(event).map_or(usize::MAX, |json| json.len());
+        left.checked_sub(size).is_some_and(|rest| {
+            left = rest;
+            true
+        })
+    };
+    events.iter().rev().take_while(fits).count()
+}
+
 /// A count of seekers as it may be shown: in a large room nobody's coming and going can be told from it.
 pub(super) fn rounded(seekers: usize) -> u32 {
     let seekers = u32::try_from(seekers).unwrap_or(u32::MAX);
@@ -325,7 +365,63 @@ pub(super) fn rounded(seekers: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::rounded;
+    use domain::id::StaffId;
+    use domain::words::Role;
+
+    use super::*;
+    use crate::chat::Next;
+    use crate::chat::limits::Pace;
+
+    const QUOTES: &str = "\"\n\"\n\"\n\"\n";
+
+    fn dana() -> Speaker {
+        Speaker {
+            person: Person::Staff(StaffId(1)),
+            role: Some(Role::Professional),
+            name: Text("Dana".into()),
+        }
+    }
+
+    fn full(kind: RoomKind) -> Room {
+        let room = Room::open(RoomId(1), Sign { kind, name: String::new() });
+        let speaker = dana();
+        for count in 0..3_000 {
+            let message = ClientMessageId(count);
+            let (text, urgency, at) = (Text(QUOTES.repeat(100)), Urgency::R0, Timestamp(1));
+            let key = speaker.key(message);
+            let saying = Saying { speaker: &speaker, message, text, urgency, at, key };
+            room.publish(saying, || Ok(())).expect("it is allowed");
+        }
+        room
+    }
+
+    fn visitor() -> Arc<Connection> {
+        let pace = Pace::new(30.try_into().expect("not zero"));
+        Arc::new(Connection::new(dana(), None, pace))
+    }
+
+    #[tokio::test]
+    async fn a_full_room_of_any_kind_can_be_entered() {
+        for kind in [RoomKind::Group, RoomKind::OneToOne, RoomKind::Crisis] {
+            let visitor = visitor();
+            full(kind).join(&visitor, None, Timestamp(2)).expect("there is a place");
+            let Next::Send { frames, .. } = visitor.outbox.next().await else { panic!("let go: {kind:?}") };
+            assert_eq!(frames.len(), 1);
+            assert!(frames[0].contains("\"seq\":3000"), "the newest is there");
+        }
+    }
+
+    #[tokio::test]
+    async fn too_much_to_send_is_not_sent_as_if_it_were_all() {
+        let visitor = visitor();
+        let room = full(RoomKind::Crisis);
+        let epoch = Epoch(room.lock().ring.epoch());
+        room.join(&visitor, Some(Resume { epoch, after: 2_998 }), Timestamp(2)).expect("there is a place");
+        room.join(&visitor, Some(Resume { epoch, after: 2_700 }), Timestamp(2)).expect("there is a place");
+        let Next::Send { frames, .. } = visitor.outbox.next().await else { panic!("let go") };
+        assert!(frames[0].contains("\"recovered\":true"));
+        assert!(frames[1].contains("\"recovered\":false"));
+    }
 
     #[test]
     fn a_large_room_is_counted_in_tens() {

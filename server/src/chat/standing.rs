@@ -1,7 +1,7 @@
 //! Where a seeker stands, read off the state. It says only what is so.
 
 use domain::State;
-use domain::case::{Case, NOBODY_YET_AT_PAGE, Stage as CaseStage};
+use domain::case::{Case, NOBODY_YET_AFTER, PAGE_AGAIN_AFTER, Stage as CaseStage};
 use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
 use domain::review::Decision;
 use domain::sanction::{Kind, Sanction};
@@ -18,7 +18,7 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
     held.sort_by_key(|(_, review)| review.since);
     let sanctions = state.sanctions.in_force(now).filter(|(_, sanction)| sanction.seeker == seeker);
     Standing {
-        help: state.cases.of(seeker).map(|(id, case)| help(state, id, case, on_call)),
+        help: state.cases.of(seeker).map(|(id, case)| help(state, id, case, on_call, now)),
         one_to_one: state.talks.of(seeker).map(|(id, talk)| one_to_one(state, id, talk)),
         held: held
             .into_iter()
@@ -47,11 +47,13 @@ pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
     SanctionNotice { sanction: id, kind, room, rule: sanction.rule, until: sanction.until }
 }
 
-fn help(state: &State, id: CaseId, case: &Case, on_call: bool) -> Help {
+fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -> Help {
     let help = match case.stage {
-        CaseStage::Waiting { .. } if case.pages >= NOBODY_YET_AT_PAGE => HelpState::NobodyYet {},
+        CaseStage::Waiting { since, .. } if now.since(since) >= NOBODY_YET_AFTER => HelpState::NobodyYet {},
         CaseStage::Waiting { seen: true, .. } => HelpState::Seen {},
-        CaseStage::Waiting { seen: false, .. } => HelpState::Asked { times: case.pages.max(1), on_call },
+        CaseStage::Waiting { since, .. } => {
+            HelpState::Asked { again: now.since(since) >= PAGE_AGAIN_AFTER, on_call }
+        }
         CaseStage::Taken { by, room, in_contact, .. } => {
             let name = state.staff.name(by).to_owned();
             if in_contact { HelpState::WithYou { name, room } } else { HelpState::OnTheWay { name, room } }

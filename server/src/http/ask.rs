@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -9,12 +10,16 @@ use axum::http::request::Parts;
 use domain::Actor;
 use domain::words::Role;
 use serde::de::DeserializeOwned;
+use tokio::time::timeout;
 
 use super::Problem;
 use crate::chat::token::Claims;
 use crate::door::Signed;
 use crate::house::House;
 use crate::wire::http::ProblemKind;
+
+/// How long a body may take to arrive.
+const BODY_WITHIN: Duration = Duration::from_secs(15);
 
 /// The body, as JSON.
 pub(super) struct Body<T>(pub(super) T);
@@ -24,8 +29,10 @@ impl<T: DeserializeOwned> FromRequest<Arc<House>> for Body<T> {
 
     async fn from_request(request: Request, house: &Arc<House>) -> Result<Self, Problem> {
         // The parser's error would quote what was sent.
-        let parsed = Json::<T>::from_request(request, house).await;
-        parsed.map(|Json(body)| Self(body)).map_err(|_| ProblemKind::Malformed.into())
+        match timeout(BODY_WITHIN, Json::<T>::from_request(request, house)).await {
+            Ok(Ok(Json(body))) => Ok(Self(body)),
+            Ok(Err(_)) | Err(_) => Err(ProblemKind::Malformed.into()),
+        }
     }
 }
 

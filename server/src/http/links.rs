@@ -10,12 +10,13 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::id::StaffId;
 use domain::staff::Command as Staff;
+use domain::words::Role;
 use domain::{Actor, Command};
 
 use super::{Body, Problem, session};
 use crate::house::House;
 use crate::replica::now;
-use crate::store::LinkPurpose;
+use crate::store::{LinkPurpose, TotpSecret};
 use crate::wire::Text;
 use crate::wire::http::{AcceptInvitation, Link, LinkSecret, ProblemKind};
 
@@ -30,18 +31,23 @@ pub(super) async fn look(
     Body(LinkSecret { secret }): Body<LinkSecret>,
 ) -> Result<Json<Link>, Problem> {
     house.sign_ins.check(house.network(&headers, peer))?;
-    match house.store.look(&secret.0, now()).await? {
-        Some(LinkPurpose::Invitation { role, totp }) => Ok(Json(Link::Invitation {
-            role,
-            totp_secret: Text(totp.base32()),
-            totp_uri: Text(totp.uri(&house.settings.name)),
-        })),
-        Some(LinkPurpose::SignIn { staff }) => {
-            let state = house.replica.state();
-            let account = state.staff.active(staff).ok_or(ProblemKind::LinkSpent)?;
-            Ok(Json(Link::SignIn { name: account.name.clone(), role: account.role }))
-        }
-        None => Err(ProblemKind::LinkSpent.into()),
+    let purpose = house.store.look(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
+    if let LinkPurpose::SignIn { staff } = purpose {
+        let state = house.replica.state();
+        let account = state.staff.active(staff).ok_or(ProblemKind::LinkSpent)?;
+        return Ok(Json(Link::SignIn { name: account.name.clone(), role: account.role }));
+    }
+    let (role, totp) = invitation(&house, purpose)?;
+    let (totp_secret, totp_uri) = (Text(totp.base32()), Text(totp.uri(&house.settings.name)));
+    Ok(Json(Link::Invitation { role, totp_secret, totp_uri }))
+}
+
+/// The role and the second factor of whoever is invited.
+fn invitation(house: &House, purpose: LinkPurpose) -> Result<(Role, TotpSecret), Problem> {
+    match purpose {
+        LinkPurpose::Invitation { role, totp } => Ok((role, totp)),
+        LinkPurpose::SetUp { totp } if house.needs_set_up() => Ok((Role::Coordinator, totp)),
+        LinkPurpose::SetUp { .. } | LinkPurpose::SignIn { .. } => Err(ProblemKind::LinkSpent.into()),
     }
 }
 
@@ -53,9 +59,8 @@ pub(super) async fn accept(
     Body(AcceptInvitation { secret, name, password, code }): Body<AcceptInvitation>,
 ) -> Result<Response, Problem> {
     house.sign_ins.check(house.network(&headers, peer))?;
-    let Some(LinkPurpose::Invitation { role, totp }) = house.store.look(&secret.0, now()).await? else {
-        return Err(ProblemKind::LinkSpent.into());
-    };
+    let purpose = house.store.look(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
+    let (role, totp) = invitation(&house, purpose)?;
     if password.0.chars().count() < PASSWORD_MIN {
         return Err(ProblemKind::PasswordTooShort.into());
     }
@@ -64,11 +69,15 @@ pub(super) async fn accept(
     let enlist = Command::Staff(Staff::Enlist { staff, name, role });
     // Asked before the link is used up, so that a name in use does not cost it; and again when it is decided.
     house.replica.state().decide(&enlist, Actor::Operator, now())?;
-    house.store.take_link(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
-    // The password first: an account in the journal without one could never sign in, one without an entry is nobody's.
-    house.store.enrol(staff, &password.0, &totp, step).await?;
-    house.replica.execute(enlist, Actor::Operator, None).await?;
-    session::begin(&house, staff).await
+    // In a task of its own: a page that is closed now must not leave a link that is spent and no account.
+    let made = tokio::spawn(async move {
+        house.store.take_link(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
+        // The password first: an account in the journal without one could never sign in, one without an entry is nobody's.
+        house.store.enrol(staff, &password.0, &totp, step).await?;
+        house.replica.execute(enlist, Actor::Operator, None).await?;
+        session::begin(&house, staff).await
+    });
+    made.await.map_err(|_| ProblemKind::TryAgain)?
 }
 
 /// `POST /api/links/sign-in`: signs in to an account of the demonstration.
@@ -81,10 +90,14 @@ pub(super) async fn sign_in(
     house.sign_ins.check(house.network(&headers, peer))?;
     match house.store.look(&secret.0, now()).await? {
         Some(LinkPurpose::SignIn { .. }) => {}
-        Some(LinkPurpose::Invitation { .. }) | None => return Err(ProblemKind::LinkSpent.into()),
+        Some(LinkPurpose::Invitation { .. } | LinkPurpose::SetUp { .. }) | None => {
+            return Err(ProblemKind::LinkSpent.into());
+        }
     }
     match house.store.take_link(&secret.0, now()).await? {
         Some(LinkPurpose::SignIn { staff }) => session::begin(&house, staff).await,
-        Some(LinkPurpose::Invitation { .. }) | None => Err(ProblemKind::LinkSpent.into()),
+        Some(LinkPurpose::Invitation { .. } | LinkPurpose::SetUp { .. }) | None => {
+            Err(ProblemKind::LinkSpent.into())
+        }
     }
 }

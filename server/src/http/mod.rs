@@ -61,6 +61,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/cases/{case}/acknowledge", post(cases::acknowledge))
         .route("/cases/{case}/close", post(cases::close))
         .fallback(any(problem::not_found))
+        .method_not_allowed_fallback(problem::not_found)
         .layer(from_fn_with_state(Arc::clone(&house), headers::own_pages_only))
         .layer(DefaultBodyLimit::max(BODY_MAX));
     Router::new()

@@ -1,9 +1,10 @@
 //! Talking to one peer: asking, accepting, ending.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode};
 use domain::id::{RequestId, RoomId};
 use domain::talk::{Command as Talk, Stage};
@@ -14,7 +15,13 @@ use crate::house::House;
 use crate::wire::http::{Accepted, ProblemKind};
 
 /// `POST /api/one-to-one`.
-pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
+pub(super) async fn ask(
+    State(house): State<Arc<House>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    seeker: Seeker,
+) -> Result<StatusCode, Problem> {
+    house.joins.check(house.network(&headers, peer))?;
     let ask = Talk::Ask { request: RequestId(crate::random::u64()) };
     house.replica.execute(Command::Talk(ask), seeker.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -40,7 +40,10 @@ pub(super) async fn release(
     staff: Staff,
     Id(review): Id<ReviewId>,
 ) -> Result<StatusCode, Problem> {
-    house.chat.release(review, staff.actor()).await?;
+    // In a task of its own: once it is decided it is published, even if the page has gone by then.
+    let (chat, by) = (Arc::clone(&house.chat), staff.actor());
+    let released = tokio::spawn(async move { chat.release(review, by).await });
+    released.await.map_err(|_| ProblemKind::TryAgain)??;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -23,20 +23,29 @@ pub(super) async fn list(
         None if house.staff(&headers).await?.is_some() => None,
         None => return Err(ProblemKind::SignInFirst.into()),
     };
-    let state = house.replica.state();
-    let shown = state.rooms.iter().filter(|(_, room)| band.as_ref().is_none_or(|band| *band == room.band));
-    let mut rooms: Vec<RoomCard> = shown
-        .map(|(id, room)| RoomCard {
-            room: id,
-            name: room.name.clone(),
-            topic: room.topic.clone(),
-            band: room.band.clone(),
-            open: room.open,
-            here: house.chat.hub.presence(id).seekers,
-        })
-        .collect();
+    let mut rooms: Vec<RoomCard> = {
+        let state = house.replica.state();
+        let shown =
+            state.rooms.iter().filter(|(_, room)| band.as_ref().is_none_or(|band| *band == room.band));
+        shown.map(|(id, room)| card(id, room)).collect()
+    };
+    // Only now that the state is let go: a room is never waited for while it is held.
+    for card in &mut rooms {
+        card.here = house.chat.hub.presence(card.room).seekers;
+    }
     rooms.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Json(Rooms { rooms }))
+}
+
+fn card(id: RoomId, room: &domain::room::Room) -> RoomCard {
+    RoomCard {
+        room: id,
+        name: room.name.clone(),
+        topic: room.topic.clone(),
+        band: room.band.clone(),
+        open: room.open,
+        here: 0,
+    }
 }
 
 /// `POST /api/rooms`.

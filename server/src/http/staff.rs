@@ -8,17 +8,14 @@ use axum::http::StatusCode;
 use domain::Command;
 use domain::id::StaffId;
 use domain::staff::Command as Account;
-use domain::words::{Role, Span};
+use domain::words::Role;
 
 use super::{Body, Id, Problem, Staff};
 use crate::house::House;
 use crate::replica::now;
-use crate::store::{LinkPurpose, TotpSecret};
+use crate::store::{INVITATION_LASTS, LinkPurpose, TotpSecret};
 use crate::wire::Text;
 use crate::wire::http::{Invitation, Invite, StaffCard, StaffList};
-
-/// How long an invitation waits to be accepted.
-pub(super) const INVITATION_LASTS: Span = Span::minutes(72 * 60);
 
 /// `GET /api/staff`.
 pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<StaffList>, Problem> {

@@ -4,12 +4,15 @@
 //! it can be loaded again before its form is sent.
 
 use domain::id::StaffId;
-use domain::words::{Role, Timestamp};
+use domain::words::{Role, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::seal::{seal, unseal};
 use super::secret::digest;
 use super::{Error, Secret, Store, TotpSecret};
+
+/// How long an invitation waits to be accepted.
+pub const INVITATION_LASTS: Span = Span::minutes(72 * 60);
 
 /// What a link is good for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,11 @@ pub enum LinkPurpose {
         /// In this role.
         role: Role,
         /// With this second factor, which stays the same when the page is loaded again.
+        totp: TotpSecret,
+    },
+    /// To make the account of the first coordinator. Good for nothing once there is one.
+    SetUp {
+        /// With this second factor.
         totp: TotpSecret,
     },
     /// To sign in without password and code.

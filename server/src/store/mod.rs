@@ -39,7 +39,7 @@ use sqlx::AnyPool;
 pub use self::error::{Error, OpenError};
 pub use self::journal::{Appended, Position};
 pub use self::keys::{Key, Keys};
-pub use self::links::LinkPurpose;
+pub use self::links::{INVITATION_LASTS, LinkPurpose};
 pub use self::secret::Secret;
 pub use self::sessions::SESSION_LASTS;
 pub use self::texts::{Excerpt, NewText};

@@ -161,7 +161,7 @@ pub struct Mark {
 pub enum Card {
     /// Quiet: you can say it here; you can also talk to one person; these lines answer.
     Quiet,
-    /// Someone has been asked to come.
+    /// That someone can come, or was asked to: the standing says which.
     Talk,
     /// The emergency number first.
     Emergency,

@@ -22,7 +22,7 @@ pub struct Desk {
     pub on_call: bool,
     /// Cases nobody on call has taken.
     pub cases_waiting: u32,
-    /// Of these, paged more than once: nobody on call looked in time.
+    /// Of these, those that nobody has taken for so long that the people on call were paged again.
     pub cases_overdue: u32,
     /// Cases someone on call has taken.
     pub cases_taken: u32,

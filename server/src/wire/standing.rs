@@ -33,10 +33,10 @@ pub struct Help {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum HelpState {
-    /// The people on call were asked, so many times.
+    /// The people on call were asked.
     Asked {
-        /// More than once: nobody looked the time before.
-        times: u32,
+        /// Not for the first time: nobody looked in time.
+        again: bool,
         /// Whether one of them has the queue open now.
         on_call: bool,
     },

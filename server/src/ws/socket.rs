@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
+use domain::access::Place;
 use futures_util::SinkExt;
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
@@ -82,9 +83,11 @@ async fn greet(socket: &mut WebSocket, visitor: &Visitor, house: &House) -> Resu
                         let claims = house.seeker_of(&token).ok_or(Over::Ended(Close::SignedOut))?;
                         Ok(door::speaker(claims))
                     }
-                    Ok(ClientFrame::HelloStaff {}) => {
-                        visitor.staff.as_ref().map(Signed::speaker).ok_or(Over::Ended(Close::SignedOut))
-                    }
+                    Ok(ClientFrame::HelloStaff {}) => match &visitor.staff {
+                        // Asked again: the session may have ended since the upgrade.
+                        Some(signed) if house.is_still_signed_in(signed).await => Ok(signed.speaker()),
+                        Some(_) | None => Err(Over::Ended(Close::SignedOut)),
+                    },
                     Ok(
                         ClientFrame::Join { .. }
                         | ClientFrame::Leave { .. }
@@ -183,13 +186,18 @@ async fn take(
 
 fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
     match *frame {
-        ClientFrame::Join { room, resume } => match house.joins.check(visitor.network) {
-            Ok(()) => house.chat.join(connection, room, resume),
-            Err(Refused { retry_after_ms }) => {
-                let refusal = Refusal::TooFast { retry_after_ms };
-                connection.outbox.push(ServerFrame::Refused { room: Some(room), refusal }.encode());
+        ClientFrame::Join { room, resume } => {
+            // A limit of the network does not stand between two people who have found each other.
+            let is_pair =
+                matches!(house.replica.state().place(room), Some(Place::OneToOne(_) | Place::Crisis(_)));
+            match house.joins.check(visitor.network) {
+                Err(Refused { retry_after_ms }) if !is_pair => {
+                    let refusal = Refusal::TooFast { retry_after_ms };
+                    connection.outbox.push(ServerFrame::Refused { room: Some(room), refusal }.encode());
+                }
+                Ok(()) | Err(_) => house.chat.join(connection, room, resume),
             }
-        },
+        }
         ClientFrame::Leave { room } => house.chat.leave(connection, room),
         ClientFrame::TakeBack { room, seq } => house.chat.take_back(connection, room, seq),
         ClientFrame::Typing { room } => house.chat.typing(connection, room),

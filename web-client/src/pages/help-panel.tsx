@@ -52,7 +52,7 @@ export function helpText(words: Words['help'], help: Help | null, asking: Asking
   if (help === null) return undefined;
   switch (help.state.is) {
     case 'asked':
-      return help.state.times > 1 ? words.askedAgain(clock(help.since)) : words.asked(clock(help.since));
+      return help.state.again ? words.askedAgain(clock(help.since)) : words.asked(clock(help.since));
     case 'seen':
       return words.seen;
     case 'nobody_yet':

@@ -10,8 +10,8 @@ const says = (state: HelpState) => helpText(en.help, { case: 'c', since: 0, stat
 
 test('"on the way" is said only when a person has taken it', () => {
   const before: HelpState[] = [
-    { is: 'asked', times: 1, on_call: true },
-    { is: 'asked', times: 2, on_call: true },
+    { is: 'asked', again: false, on_call: true },
+    { is: 'asked', again: true, on_call: true },
     { is: 'seen' },
     { is: 'nobody_yet' },
     { is: 'closed' },
@@ -21,8 +21,8 @@ test('"on the way" is said only when a person has taken it', () => {
 });
 
 test('someone who waits is told when the people on call are asked again', () => {
-  expect(says({ is: 'asked', times: 1, on_call: true })).toMatch(/have been told/);
-  expect(says({ is: 'asked', times: 2, on_call: true })).toMatch(
+  expect(says({ is: 'asked', again: false, on_call: true })).toMatch(/have been told/);
+  expect(says({ is: 'asked', again: true, on_call: true })).toMatch(
     /Nobody has read it yet, so we have asked again/,
   );
 });

@@ -178,7 +178,7 @@ test('a hole in the room is filled before anything else is shown', () => {
 
 test('when someone is on the way, their room is entered without asking and the screen stays where it is', () => {
   const story = inEveningRoom();
-  story.helpIs({ is: 'asked', times: 1, on_call: true });
+  story.helpIs({ is: 'asked', again: false, on_call: true });
   expect(story.sends()).toEqual([]);
   story.helpIs({ is: 'on_the_way', name: 'Dana', room: CRISIS });
   expect(story.sends()).toEqual([{ type: 'join', room: CRISIS }]);
@@ -195,7 +195,7 @@ test('a wish for someone is kept until the house shows it', () => {
   expect(story.visit.asking).toBe('not_reached');
   story.happens({ is: 'asked', reached: true });
   expect(story.visit.asking, 'the server has it, the page does not see it yet').toBe('reached');
-  story.helpIs({ is: 'asked', times: 1, on_call: true });
+  story.helpIs({ is: 'asked', again: false, on_call: true });
   expect(story.visit.asking).toBe('no');
 
   story.happens({ is: 'ask_for_someone' });
