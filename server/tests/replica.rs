@@ -101,7 +101,7 @@ fn of_a_hundred_who_take_one_case_exactly_one_has_it() {
                 match house.takes(StaffId(staff)).await {
                     Ok(()) => winners.lock().expect("nobody panicked").push(StaffId(staff)),
                     Err(Error::Refused(Refusal::CaseTaken { .. })) => {
-                        _ = losers.fetch_add(1, Ordering::SeqCst)
+                        losers.fetch_add(1, Ordering::SeqCst);
                     }
                     Err(other) => panic!("{other}"),
                 }

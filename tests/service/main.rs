@@ -1,5 +1,6 @@
 //! What people live through in the house, told against the real binary.
 
+mod all_at_once;
 mod bands;
 mod chat;
 mod demonstration;
