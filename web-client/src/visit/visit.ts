@@ -1,12 +1,11 @@
 import * as out from '../connection/outbox';
-import type { Link } from '../connection/socket';
-import * as rooms from '../room/room';
+import * as rooms from '../room/rooms';
 import type {
   AgeBand,
   Card,
   ClientFrame,
-  ClientMessageId,
   Entered,
+  LeftBecause,
   Refusal,
   RoomId,
   ServerFrame,
@@ -19,21 +18,13 @@ export interface Pass extends Entered {
 }
 
 /** Everything a seeker's tab knows between coming in and leaving. */
-export interface Visit {
+export interface Visit extends rooms.Rooms {
   pass: Pass;
-  link: Link;
-  /** How far the server's clock is ahead of this one. */
-  aheadMs: number;
-  /** The rooms to be in: joined again whenever the connection comes back. */
-  wanted: readonly RoomId[];
-  /** The rooms as last seen. A talk that is over stays readable until the seeker goes elsewhere. */
-  rooms: Readonly<Record<RoomId, rooms.Room>>;
   /** The room that is on the screen; none is the list of rooms. */
   here: RoomId | undefined;
   /** Why a room could not be entered. */
   refusal: { room: RoomId | undefined; refusal: Refusal; at: number } | undefined;
   standing: Standing;
-  outbox: out.Outbox;
   /** What to offer beside the last answer, until it is put away. */
   card: { card: Card; room: RoomId } | undefined;
   asking: Asking;
@@ -44,19 +35,14 @@ export type Asking = 'no' | 'asking' | 'not_reached' | 'reached';
 
 /** Something that happened, on the wire or by the seeker's hand. */
 export type Happening =
-  | { is: 'link'; link: Link }
+  | rooms.Happening
   | { is: 'frame'; frame: ServerFrame }
   | { is: 'go'; room: RoomId | undefined }
   | { is: 'leave'; room: RoomId }
-  | { is: 'write'; room: RoomId; id: ClientMessageId; text: string }
-  | { is: 'let_go'; id: ClientMessageId }
-  | { is: 'take_back'; room: RoomId; seq: number }
-  | { is: 'typing'; room: RoomId }
   | { is: 'ask_for_someone' }
   | { is: 'asked'; reached: boolean }
   | { is: 'card_closed' }
-  | { is: 'refusal_closed' }
-  | { is: 'second_passed' };
+  | { is: 'refusal_closed' };
 
 /** The visit afterwards, and what to send. */
 export interface Step {
@@ -72,15 +58,13 @@ export function begin(
   kept: Partial<Pick<Visit, 'wanted' | 'here' | 'outbox' | 'asking'>> = {},
 ): Visit {
   return {
+    ...rooms.UNCONNECTED,
     pass,
-    link: 'connecting',
-    aheadMs: 0,
     wanted: kept.wanted ?? [],
-    rooms: {},
+    outbox: kept.outbox ?? [],
     here: kept.here,
     refusal: undefined,
     standing: NOTHING_DECIDED,
-    outbox: kept.outbox ?? [],
     card: undefined,
     asking: kept.asking ?? 'no',
   };
@@ -88,89 +72,68 @@ export function begin(
 
 /** What becomes of the visit. Pure, so a test needs no browser; `now` is this device's clock. */
 export function step(visit: Visit, happening: Happening, now: number): Step {
+  const { page, send } = after(visit, happening, now);
+  return { visit: page, send };
+}
+
+function after(visit: Visit, happening: Happening, now: number): rooms.Next<Visit> {
   switch (happening.is) {
     case 'link':
-      return quietly(linkIs(visit, happening.link));
+    case 'write':
+    case 'let_go':
+    case 'take_back':
+    case 'typing':
+      return rooms.happen(visit, happening, now);
+    case 'second_passed':
+      return rooms.andThen(rooms.happen(visit, happening, now), (next) => tryRoomAgain(next, now));
     case 'frame':
       return receive(visit, happening.frame, now);
     case 'go':
       return go(visit, happening.room);
     case 'leave':
       return leave(visit, happening.room);
-    case 'write': {
-      const { room, id, text } = happening;
-      return post({ ...visit, outbox: out.write(visit.outbox, { id, room, text, at: now }) }, room);
-    }
-    case 'let_go':
-      return quietly({ ...visit, outbox: out.without(visit.outbox, happening.id) });
-    case 'take_back':
-      return { visit, send: [{ type: 'take_back', room: happening.room, seq: happening.seq }] };
-    case 'typing':
-      return { visit, send: [{ type: 'typing', room: happening.room }] };
     case 'ask_for_someone':
-      return quietly(needed(visit.standing) ? visit : { ...visit, asking: 'asking' });
+      return rooms.quietly(needed(visit.standing) ? visit : { ...visit, asking: 'asking' });
     case 'asked':
-      return quietly({ ...visit, asking: happening.reached ? reached(visit.standing) : 'not_reached' });
+      return rooms.quietly({ ...visit, asking: happening.reached ? reached(visit.standing) : 'not_reached' });
     case 'card_closed':
-      return quietly({ ...visit, card: undefined });
+      return rooms.quietly({ ...visit, card: undefined });
     case 'refusal_closed':
-      return quietly({ ...visit, refusal: undefined });
-    case 'second_passed':
-      return secondPassed(visit, now);
+      return rooms.quietly({ ...visit, refusal: undefined });
   }
 }
 
-function receive(visit: Visit, frame: ServerFrame, now: number): Step {
+function receive(visit: Visit, frame: ServerFrame, now: number): rooms.Next<Visit> {
   switch (frame.type) {
-    case 'welcome':
-      return {
-        visit: { ...visit, aheadMs: frame.now - now, pass: { ...visit.pass, nickname: frame.name } },
-        send: visit.wanted.map((room) => join(visit, room)),
-      };
-    case 'joined': {
-      if (!visit.wanted.includes(frame.room)) return quietly(visit);
-      const room = rooms.enter(frame, visit.rooms[frame.room]);
-      return post(show(visit, room), frame.room);
-    }
+    case 'joined':
     case 'room':
-      return inRoom(visit, frame.room, (room) => rooms.receive(room, frame.event), frame.event);
     case 'presence':
-      return inRoom(visit, frame.room, (room) => ({ ...room, presence: frame.presence }));
     case 'typing':
-      return inRoom(visit, frame.room, (room) => rooms.typing(room, frame.name, now));
+      return rooms.hear(visit, frame, now);
+    case 'welcome':
+      return rooms.hear({ ...visit, pass: { ...visit.pass, nickname: frame.name } }, frame, now);
+    case 'answered': {
+      const card = frame.card === undefined ? visit.card : { card: frame.card, room: frame.room };
+      return rooms.hear({ ...visit, card }, frame, now);
+    }
     case 'left':
-      return quietly(left(visit, frame.room, frame.because, now));
-    case 'answered':
-      return quietly(answered(visit, frame, now));
+      return rooms.quietly(left(visit, frame.room, frame.because, now));
     case 'refused':
-      return quietly(refused(visit, frame.room, frame.refusal, now));
+      return rooms.quietly(refused(visit, frame.room, frame.refusal, now));
     case 'standing':
       return stand(visit, frame);
     case 'desk':
     case 'queue':
     case 'pong':
-      return quietly(visit);
+      return rooms.quietly(visit);
   }
 }
 
-function quietly(visit: Visit): Step {
-  return { visit, send: [] };
-}
-
-function linkIs(visit: Visit, link: Link): Visit {
-  return { ...visit, link, outbox: link === 'open' ? visit.outbox : out.lost(visit.outbox) };
-}
-
-function join(visit: Visit, room: RoomId): ClientFrame {
-  const known = visit.rooms[room];
-  return known === undefined ? { type: 'join', room } : { type: 'join', room, resume: rooms.resume(known) };
-}
-
 /** Opens a room on the screen, and enters it first if need be. */
-function go(visit: Visit, room: RoomId | undefined): Step {
+function go(visit: Visit, room: RoomId | undefined): rooms.Next<Visit> {
   const there = { ...withoutTalksThatAreOver(visit), here: room, refusal: undefined };
-  if (room === undefined || visit.wanted.includes(room)) return quietly(there);
-  return { visit: { ...there, wanted: [...visit.wanted, room] }, send: [{ type: 'join', room }] };
+  if (room === undefined || visit.wanted.includes(room)) return rooms.quietly(there);
+  return { page: { ...there, wanted: [...visit.wanted, room] }, send: [{ type: 'join', room }] };
 }
 
 function withoutTalksThatAreOver(visit: Visit): Visit {
@@ -179,65 +142,21 @@ function withoutTalksThatAreOver(visit: Visit): Visit {
 }
 
 /** Leaves by the seeker's own wish. What had not reached the room is not sent when they come back. */
-function leave(visit: Visit, room: RoomId): Step {
+function leave(visit: Visit, room: RoomId): rooms.Next<Visit> {
   const unsent = new Set(out.unanswered(visit.outbox, room));
   const outbox = visit.outbox.filter((it) => !unsent.has(it));
-  return { visit: forget({ ...visit, outbox }, room), send: [{ type: 'leave', room }] };
+  return { page: forget({ ...visit, outbox }, room), send: [{ type: 'leave', room }] };
 }
 
 function forget(visit: Visit, room: RoomId): Visit {
-  const { [room]: _gone, ...others } = visit.rooms;
   return {
-    ...visit,
-    rooms: others,
-    wanted: visit.wanted.filter((it) => it !== room),
+    ...rooms.withoutRoom(visit, room),
     here: visit.here === room ? undefined : visit.here,
     card: visit.card?.room === room ? undefined : visit.card,
   };
 }
 
-function show(visit: Visit, room: rooms.Room): Visit {
-  const arrived = new Set(room.messages.map((it) => it.mine));
-  return {
-    ...visit,
-    rooms: { ...visit.rooms, [room.id]: room },
-    outbox: visit.outbox.filter((it) => !arrived.has(it.id)),
-  };
-}
-
-function inRoom(
-  visit: Visit,
-  id: RoomId,
-  change: (room: rooms.Room) => rooms.Room,
-  event?: Parameters<typeof rooms.follows>[1],
-): Step {
-  const room = visit.rooms[id];
-  if (room === undefined) return quietly(visit);
-  if (event !== undefined && !rooms.follows(room, event)) return { visit, send: [join(visit, id)] };
-  return quietly(show(visit, change(room)));
-}
-
-/** Gives the connection what waits for `room`, if both are there. */
-function post(visit: Visit, room: RoomId): Step {
-  if (visit.link !== 'open' || visit.rooms[room] === undefined) return quietly(visit);
-  const due = out.unanswered(visit.outbox, room).filter((it) => it.state.is === 'waiting');
-  const send = due.map(({ id, text }): ClientFrame => ({ type: 'post', room, client_message_id: id, text }));
-  const ids = due.map((it) => it.id);
-  return { visit: { ...visit, outbox: out.sent(visit.outbox, ids) }, send };
-}
-
-function answered(visit: Visit, frame: Extract<ServerFrame, { type: 'answered' }>, now: number): Visit {
-  const outbox = out.answered(visit.outbox, frame.client_message_id, frame.answer, now);
-  const card = frame.card === undefined ? visit.card : { card: frame.card, room: frame.room };
-  return { ...visit, outbox, card };
-}
-
-function left(
-  visit: Visit,
-  room: RoomId,
-  because: Extract<ServerFrame, { type: 'left' }>['because'],
-  now: number,
-): Visit {
+function left(visit: Visit, room: RoomId, because: LeftBecause, now: number): Visit {
   switch (because) {
     case 'asked':
       return visit;
@@ -253,7 +172,7 @@ function closed(visit: Visit, room: RoomId, now: number): Visit {
   if (visit.rooms[room]?.kind === 'group') {
     return { ...forget(visit, room), refusal: { room, refusal: { code: 'room_closed' }, at: now } };
   }
-  return { ...visit, wanted: visit.wanted.filter((it) => it !== room) };
+  return rooms.unwanted(visit, room);
 }
 
 /** Something other than a message was refused. A room that will not open is no longer wanted; one that cannot just now is. */
@@ -281,12 +200,12 @@ function refused(visit: Visit, room: RoomId | undefined, refusal: Refusal, now: 
 }
 
 /** The house decided something. Rooms where someone comes to this person are entered without asking. */
-function stand(visit: Visit, standing: Standing): Step {
+function stand(visit: Visit, standing: Standing): rooms.Next<Visit> {
   const asking = needed(standing) ? 'no' : visit.asking;
   const next: Visit = { ...visit, standing, asking, outbox: out.decided(visit.outbox, standing.held) };
   const opened = roomsFor(standing).filter((room) => !visit.wanted.includes(room));
   return {
-    visit: { ...next, wanted: [...next.wanted, ...opened] },
+    page: { ...next, wanted: [...next.wanted, ...opened] },
     send: opened.map((room) => ({ type: 'join', room })),
   };
 }
@@ -307,42 +226,10 @@ function roomsFor({ help, one_to_one }: Standing): RoomId[] {
   return found;
 }
 
-/** Typing signs fade, and what was refused for a moment only is tried again. */
-function secondPassed(visit: Visit, now: number): Step {
-  const faded = Object.values(visit.rooms).map((room) => rooms.fadeTyping(room, now));
-  const changed = faded.filter((room) => room !== visit.rooms[room.id]);
-  const shown = changed.reduce(show, visit);
-  return tryRoomAgain(retryMessages(shown, now), now);
-}
-
-function retryMessages(visit: Visit, now: number): Step {
-  const due = visit.outbox.filter(
-    (it) => it.state.is === 'refused' && out.retryIn(it.state.refusal, it.state.at, now) === 0,
-  );
-  if (due.length === 0) return quietly(visit);
-  const again = {
-    ...visit,
-    outbox: out.again(
-      visit.outbox,
-      due.map((it) => it.id),
-    ),
-  };
-  return [...new Set(due.map((it) => it.room))].reduce<Step>(
-    (before, room) => then(before, (next) => post(next, room)),
-    quietly(again),
-  );
-}
-
-function tryRoomAgain(before: Step, now: number): Step {
-  const { refusal } = before.visit;
-  if (refusal?.room === undefined || !before.visit.wanted.includes(refusal.room)) return before;
-  if (before.visit.rooms[refusal.room] !== undefined) return before;
-  if (out.retryIn(refusal.refusal, refusal.at, now) !== 0) return before;
-  const { room } = refusal;
-  return then(before, (visit) => ({ visit: { ...visit, refusal: undefined }, send: [join(visit, room)] }));
-}
-
-function then(before: Step, next: (visit: Visit) => Step): Step {
-  const after = next(before.visit);
-  return { visit: after.visit, send: [...before.send, ...after.send] };
+function tryRoomAgain(visit: Visit, now: number): rooms.Next<Visit> {
+  const { refusal } = visit;
+  if (refusal?.room === undefined || !visit.wanted.includes(refusal.room)) return rooms.quietly(visit);
+  if (visit.rooms[refusal.room] !== undefined) return rooms.quietly(visit);
+  if (out.retryIn(refusal.refusal, refusal.at, now) !== 0) return rooms.quietly(visit);
+  return { page: { ...visit, refusal: undefined }, send: [rooms.join(visit, refusal.room)] };
 }

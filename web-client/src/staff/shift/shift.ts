@@ -1,32 +1,12 @@
 import * as out from '../../connection/outbox';
-import type { Link } from '../../connection/socket';
-import * as rooms from '../../room/room';
-import type {
-  ClientFrame,
-  ClientMessageId,
-  Desk,
-  LeftBecause,
-  Me,
-  Queue,
-  Refusal,
-  RoomEvent,
-  RoomId,
-  ServerFrame,
-} from '../../wire';
+import * as rooms from '../../room/rooms';
+import type { ClientFrame, Desk, LeftBecause, Me, Queue, Refusal, RoomId, ServerFrame } from '../../wire';
 
 /** Everything a member of staff's tab knows while it is connected. */
-export interface Shift {
+export interface Shift extends rooms.Rooms {
   me: Me;
-  link: Link;
-  /** How far the server's clock is ahead of this one. */
-  aheadMs: number;
-  /** The rooms to be in: joined again whenever the connection comes back. */
-  wanted: readonly RoomId[];
-  /** The rooms as last seen. A talk that is over stays readable until it is put away. */
-  rooms: Readonly<Record<RoomId, rooms.Room>>;
   /** Why something in a room, or entering it, was not done. */
   refusals: readonly RoomRefusal[];
-  outbox: out.Outbox;
   /** What awaits the moderators; undefined until the server has said it. */
   desk: Desk | undefined;
   /** What awaits the professionals; undefined until the server has said it. */
@@ -41,16 +21,11 @@ export interface RoomRefusal {
 
 /** Something that happened, on the wire or by hand. */
 export type Happening =
-  | { is: 'link'; link: Link }
+  | rooms.Happening
   | { is: 'frame'; frame: ServerFrame }
   | { is: 'watch'; room: RoomId }
   | { is: 'put_away'; room: RoomId }
-  | { is: 'write'; room: RoomId; id: ClientMessageId; text: string }
-  | { is: 'let_go'; id: ClientMessageId }
-  | { is: 'take_back'; room: RoomId; seq: number }
-  | { is: 'typing'; room: RoomId }
-  | { is: 'refusal_read'; room: RoomId }
-  | { is: 'second_passed' };
+  | { is: 'refusal_read'; room: RoomId };
 
 /** The shift afterwards, and what to send. */
 export interface Step {
@@ -60,81 +35,59 @@ export interface Step {
 
 /** A tab that was just opened, or loaded again while it watched `wanted`. */
 export function begin(me: Me, wanted: readonly RoomId[]): Shift {
-  return {
-    me,
-    link: 'connecting',
-    aheadMs: 0,
-    wanted,
-    rooms: {},
-    refusals: [],
-    outbox: [],
-    desk: undefined,
-    queue: undefined,
-  };
+  return { ...rooms.UNCONNECTED, me, wanted, refusals: [], desk: undefined, queue: undefined };
 }
 
 /** What becomes of the shift. Pure, so a test needs no browser; `now` is this device's clock. */
 export function step(shift: Shift, happening: Happening, now: number): Step {
+  const { page, send } = after(shift, happening, now);
+  return { shift: page, send };
+}
+
+function after(shift: Shift, happening: Happening, now: number): rooms.Next<Shift> {
   switch (happening.is) {
     case 'link':
-      return quietly(linkIs(shift, happening.link));
+    case 'write':
+    case 'let_go':
+    case 'take_back':
+    case 'typing':
+      return rooms.happen(shift, happening, now);
+    case 'second_passed':
+      return rooms.andThen(rooms.happen(shift, happening, now), (next) => enterAgain(next, now));
     case 'frame':
       return receive(shift, happening.frame, now);
     case 'watch':
       return watch(shift, [happening.room]);
     case 'put_away':
       return putAway(shift, happening.room);
-    case 'write': {
-      const { room, id, text } = happening;
-      return post({ ...shift, outbox: out.write(shift.outbox, { id, room, text, at: now }) }, room);
-    }
-    case 'let_go':
-      return quietly({ ...shift, outbox: out.without(shift.outbox, happening.id) });
-    case 'take_back':
-      return { shift, send: [{ type: 'take_back', room: happening.room, seq: happening.seq }] };
-    case 'typing':
-      return { shift, send: [{ type: 'typing', room: happening.room }] };
     case 'refusal_read':
-      return quietly(withoutRefusal(shift, happening.room));
-    case 'second_passed':
-      return secondPassed(shift, now);
+      return rooms.quietly(withoutRefusal(shift, happening.room));
   }
 }
 
-function receive(shift: Shift, frame: ServerFrame, now: number): Step {
+function receive(shift: Shift, frame: ServerFrame, now: number): rooms.Next<Shift> {
   switch (frame.type) {
     case 'welcome':
-      return {
-        shift: { ...shift, aheadMs: frame.now - now },
-        send: shift.wanted.map((room) => join(shift, room)),
-      };
-    case 'joined': {
-      if (!shift.wanted.includes(frame.room)) return quietly(shift);
-      const room = rooms.enter(frame, shift.rooms[frame.room]);
-      return post(show(withoutRefusal(shift, frame.room), room), frame.room);
-    }
     case 'room':
-      return inRoom(shift, frame.room, (room) => rooms.receive(room, frame.event), frame.event);
     case 'presence':
-      return inRoom(shift, frame.room, (room) => ({ ...room, presence: frame.presence }));
     case 'typing':
-      return inRoom(shift, frame.room, (room) => rooms.typing(room, frame.name, now));
-    case 'left':
-      return quietly(left(shift, frame.room, frame.because, now));
     case 'answered':
-      return quietly({
-        ...shift,
-        outbox: out.answered(shift.outbox, frame.client_message_id, frame.answer, now),
-      });
+      return rooms.hear(shift, frame, now);
+    case 'joined': {
+      const expected = shift.wanted.includes(frame.room);
+      return rooms.hear(expected ? withoutRefusal(shift, frame.room) : shift, frame, now);
+    }
+    case 'left':
+      return rooms.quietly(left(shift, frame.room, frame.because, now));
     case 'refused':
-      return quietly(refused(shift, frame.room, frame.refusal, now));
+      return rooms.quietly(refused(shift, frame.room, frame.refusal, now));
     case 'desk':
       return watch({ ...shift, desk: frame }, myTalks(frame, shift.me));
     case 'queue':
       return watch({ ...shift, queue: frame }, myCrisisRooms(frame, shift.me));
     case 'standing':
     case 'pong':
-      return quietly(shift);
+      return rooms.quietly(shift);
   }
 }
 
@@ -150,69 +103,26 @@ function myCrisisRooms(queue: Queue, me: Me): RoomId[] {
   );
 }
 
-function quietly(shift: Shift): Step {
-  return { shift, send: [] };
-}
-
-function linkIs(shift: Shift, link: Link): Shift {
-  return { ...shift, link, outbox: link === 'open' ? shift.outbox : out.lost(shift.outbox) };
-}
-
-function join(shift: Shift, room: RoomId): ClientFrame {
-  const known = shift.rooms[room];
-  return known === undefined ? { type: 'join', room } : { type: 'join', room, resume: rooms.resume(known) };
-}
-
-function watch(shift: Shift, asked: readonly RoomId[]): Step {
+function watch(shift: Shift, asked: readonly RoomId[]): rooms.Next<Shift> {
   const added = asked.filter((room) => !shift.wanted.includes(room));
-  if (added.length === 0) return quietly(shift);
+  if (added.length === 0) return rooms.quietly(shift);
   const next = added.reduce(withoutRefusal, { ...shift, wanted: [...shift.wanted, ...added] });
-  return { shift: next, send: added.map((room) => join(next, room)) };
+  return { page: next, send: added.map((room) => rooms.join(next, room)) };
 }
 
 /** Watched no longer, by one's own wish. */
-function putAway(shift: Shift, room: RoomId): Step {
+function putAway(shift: Shift, room: RoomId): rooms.Next<Shift> {
   const send: ClientFrame[] = shift.wanted.includes(room) ? [{ type: 'leave', room }] : [];
-  return { shift: withoutRefusal(forget(shift, room), room), send };
+  return { page: withoutRefusal(forget(shift, room), room), send };
 }
 
 function forget(shift: Shift, room: RoomId): Shift {
-  const { [room]: _gone, ...others } = shift.rooms;
-  return {
-    ...shift,
-    rooms: others,
-    wanted: shift.wanted.filter((it) => it !== room),
-    outbox: shift.outbox.filter((it) => it.room !== room),
-  };
+  const outbox = shift.outbox.filter((it) => it.room !== room);
+  return rooms.withoutRoom({ ...shift, outbox }, room);
 }
 
 function withoutRefusal(shift: Shift, room: RoomId): Shift {
   return { ...shift, refusals: shift.refusals.filter((it) => it.room !== room) };
-}
-
-function show(shift: Shift, room: rooms.Room): Shift {
-  const arrived = new Set(room.messages.map((it) => it.mine));
-  return {
-    ...shift,
-    rooms: { ...shift.rooms, [room.id]: room },
-    outbox: shift.outbox.filter((it) => !arrived.has(it.id)),
-  };
-}
-
-function inRoom(shift: Shift, id: RoomId, change: (room: rooms.Room) => rooms.Room, event?: RoomEvent): Step {
-  const room = shift.rooms[id];
-  if (room === undefined) return quietly(shift);
-  if (event !== undefined && !rooms.follows(room, event)) return { shift, send: [join(shift, id)] };
-  return quietly(show(shift, change(room)));
-}
-
-/** Gives the connection what waits for `room`, if both are there. */
-function post(shift: Shift, room: RoomId): Step {
-  if (shift.link !== 'open' || shift.rooms[room] === undefined) return quietly(shift);
-  const due = out.unanswered(shift.outbox, room).filter((it) => it.state.is === 'waiting');
-  const send = due.map(({ id, text }): ClientFrame => ({ type: 'post', room, client_message_id: id, text }));
-  const ids = due.map((it) => it.id);
-  return { shift: { ...shift, outbox: out.sent(shift.outbox, ids) }, send };
 }
 
 /** A group room that closes makes place. The last words of a talk stay readable. */
@@ -225,7 +135,7 @@ function left(shift: Shift, room: RoomId, because: LeftBecause, now: number): Sh
     case 'closed':
       return shift.rooms[room]?.kind === 'group'
         ? refuse(forget(shift, room), { room, refusal: { code: 'room_closed' }, at: now })
-        : { ...shift, wanted: shift.wanted.filter((it) => it !== room) };
+        : rooms.unwanted(shift, room);
   }
 }
 
@@ -257,33 +167,13 @@ function refused(shift: Shift, room: RoomId | undefined, refusal: Refusal, now: 
   }
 }
 
-/** Typing signs fade, and what was refused for a moment only is tried again. */
-function secondPassed(shift: Shift, now: number): Step {
-  const faded = Object.values(shift.rooms).map((room) => rooms.fadeTyping(room, now));
-  const changed = faded.filter((room) => room !== shift.rooms[room.id]);
-  return enterAgain(sendAgain(changed.reduce(show, shift), now), now);
-}
-
-function sendAgain(shift: Shift, now: number): Step {
-  const due = shift.outbox.filter(
-    (it) => it.state.is === 'refused' && out.retryIn(it.state.refusal, it.state.at, now) === 0,
-  );
-  if (due.length === 0) return quietly(shift);
-  const ids = due.map((it) => it.id);
-  const again = { ...shift, outbox: out.again(shift.outbox, ids) };
-  return [...new Set(due.map((it) => it.room))].reduce<Step>((before, room) => {
-    const after = post(before.shift, room);
-    return { shift: after.shift, send: [...before.send, ...after.send] };
-  }, quietly(again));
-}
-
-function enterAgain({ shift, send }: Step, now: number): Step {
+function enterAgain(shift: Shift, now: number): rooms.Next<Shift> {
   const due = shift.refusals.filter(
     ({ room, refusal, at }) =>
       shift.wanted.includes(room) && shift.rooms[room] === undefined && out.retryIn(refusal, at, now) === 0,
   );
   const next = due.map((it) => it.room).reduce(withoutRefusal, shift);
-  return { shift: next, send: [...send, ...due.map(({ room }) => join(next, room))] };
+  return { page: next, send: due.map(({ room }) => rooms.join(next, room)) };
 }
 
 /** The nickname under which someone wrote in a room on this screen, if they did. */
