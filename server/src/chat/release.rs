@@ -17,15 +17,19 @@ impl Chat {
     ///
     /// [`replica::Error`]: refused, or not saved; nothing was published.
     pub async fn release(&self, review: ReviewId, by: Actor) -> Result<(), replica::Error> {
-        let held = self.replica.state().reviews.get(review).map(|review| review.held);
-        let held = held.ok_or(Refusal::NotFound)?;
-        // Read before it is decided: what was decided could not be published without it.
+        let release = Command::Review(review::Command::Release { review });
+        let held = {
+            let state = self.replica.state();
+            state.decide(&release, by, now())?;
+            state.reviews.get(review).map(|review| review.held).ok_or(Refusal::NotFound)?
+        };
+        // Read before it is decided for good: what was decided could not be published without it.
         let excerpt = self.store.text(held.text).await.map_err(|error| {
             tracing::error!(%error, "a held message cannot be read");
             replica::Error::Journal
         })?;
         let excerpt = excerpt.ok_or(Refusal::NotFound)?;
-        self.replica.execute(Command::Review(review::Command::Release { review }), by, None).await?;
+        self.replica.execute(release, by, None).await?;
         let (sign, person) = {
             let state = self.replica.state();
             let place = state.place(held.room);

@@ -1,7 +1,7 @@
 import { moment } from '../../ui/time';
 import type { RoomId, SanctionItem } from '../../wire';
 import { useAct } from '../shift/act';
-import { nicknameOf, type Shift, serverTime } from '../shift/shift';
+import { nicknameOf, type Shift } from '../shift/shift';
 import { neighbour } from '../shift/steady';
 import { useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
@@ -61,7 +61,7 @@ function InForce({ item, over, shift, roomName, onLifted }: InForceProps) {
       <p class="small facts">
         <span dir="auto">{item.room === null ? desk.everyRoom : roomName(item.room)}</span>
         <span>{rules[item.rule]}</span>
-        <span>{desk.until(moment(item.until - shift.aheadMs, serverTime(shift, Date.now())))}</span>
+        <span>{desk.until(moment(item.until - shift.aheadMs, Date.now()))}</span>
       </p>
       {over ? (
         <p class="small">{desk.lifted}</p>
