@@ -67,9 +67,12 @@ impl House {
 
     /// Robin writes something urgent; their browser calls it `message`.
     async fn discloses(&self, message: ClientMessageId, text: TextId) {
+        self.is_found(Urgency::R3, message, text).await;
+    }
+
+    async fn is_found(&self, urgency: Urgency, message: ClientMessageId, text: TextId) {
         let evidence = Some(Evidence { message, text });
-        let raise =
-            Case::Raise { case: CASE, seeker: ROBIN, urgency: Urgency::R4, source: Source::Filter, evidence };
+        let raise = Case::Raise { case: CASE, seeker: ROBIN, urgency, source: Source::Filter, evidence };
         let excerpt =
             Excerpt { nickname: "Robin".into(), at: Timestamp(0), text: "words".into(), marks: Vec::new() };
         let kept = Some(NewText { id: text, excerpt });
@@ -137,8 +140,13 @@ fn an_echo_leaves_no_text_that_nobody_could_erase() {
     Disk::new().live(async |house| {
         house.discloses(ClientMessageId(1), TextId(1)).await;
         house.discloses(ClientMessageId(1), TextId(2)).await;
+        // Sent again, it weighs more by now: there is an entry, and it names no text.
+        house.is_found(Urgency::R4, ClientMessageId(1), TextId(3)).await;
+        assert_eq!(house.told.load(Ordering::SeqCst), 2);
         assert!(house.store.text(TextId(1)).await.expect("the store answers").is_some());
-        assert!(house.store.text(TextId(2)).await.expect("the store answers").is_none());
+        for echo in [TextId(2), TextId(3)] {
+            assert!(house.store.text(echo).await.expect("the store answers").is_none());
+        }
     });
 }
 

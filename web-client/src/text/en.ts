@@ -60,7 +60,7 @@ export const en = {
     confidential: 'What stays between us',
     confidentialPoints: [
       'We do not ask who you are, and we do not keep the network address of your device.',
-      'What is said in a room is held in memory only: the last 200 messages, for two hours at most. Then it is gone.',
+      'What is said is held in memory only. In a room: the last 200 messages, for two hours at most. Alone with one person: until your talk ends, for a day at most. Then it is gone.',
       'A program looks at each message before others see it. If a person has to read one first, or if you need someone, those words are kept encrypted for the people who look at them, and erased afterwards.',
       'Nothing of what is written stays on your device after you close this tab. Your browser may still remember that this page was open.',
     ],
