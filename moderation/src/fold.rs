@@ -15,6 +15,12 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// How far a sentence is read to either side, in words, so that one without end costs no more.
 const SENTENCE: usize = 40;
 
+/// A shorter rest is no word of its own.
+const SHORTEST_AFTER_AND: usize = 2;
+
+/// How many words a phrase usually spans at most.
+const PHRASE: usize = 12;
+
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Break {
@@ -40,10 +46,19 @@ pub(crate) struct Word {
     pub(crate) capital: bool,
     /// An `@` stands before it.
     pub(crate) addressed: bool,
+    pub(crate) written: Written,
+}
+
+/// How a word stood in the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    Plainly,
+    /// Hidden, and `disguise` found it.
+    Hidden,
 }
 
 /// The number of a word that some phrase asks for. `lexicon` gives it; a view keeps where it stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct LiteralId(u32);
 
 impl LiteralId {
@@ -110,24 +125,43 @@ impl View {
         start..end
     }
 
+    /// The stretches of words that a phrase with a hidden word in it may cover.
+    pub(crate) fn around_hidden(&self) -> Vec<Range<usize>> {
+        let mut around: Vec<Range<usize>> = Vec::new();
+        for index in (0..self.words.len()).filter(|index| self.words[*index].written == Written::Hidden) {
+            let (start, end) = (index.saturating_sub(PHRASE), self.words.len().min(index + PHRASE));
+            match around.last_mut() {
+                Some(last) if start <= last.end => last.end = end,
+                Some(_) | None => around.push(start..end),
+            }
+        }
+        around
+    }
+
     /// Where the words `from..to` stand in the original.
     pub(crate) fn origin(&self, words: Range<usize>) -> Range<usize> {
         self.words[words.start].origin.start..self.words[words.end - 1].origin.end
     }
 
-    /// Adds a word whose folded letters are given.
-    pub(crate) fn push(&mut self, folded: &str, like: &Word) {
+    /// Adds a word that may be read in these ways: it is each of them to the rules.
+    pub(crate) fn push(&mut self, readings: &[&str], like: &Word) {
         let start = self.text.len();
-        self.text.push_str(folded);
-        let word = Word { folded: start..self.text.len(), ..like.clone() };
-        self.text.push(' ');
-        self.words.push(word);
+        for folded in readings {
+            self.text.push_str(folded);
+            self.text.push(' ');
+        }
+        self.words.push(Word { folded: start..self.text.len() - 1, ..like.clone() });
     }
 }
 
-/// Reads a text, changing nothing that has a meaning.
+/// Reads a text, changing nothing that has a meaning. A word that "and" is written onto is read with and without it.
 pub(crate) fn plain(text: &str) -> View {
+    read(text, true)
+}
+
+fn read(text: &str, with_and_without: bool) -> View {
     let mut reader = Reader {
+        with_and_without,
         view: View::with_capacity(text.len()),
         open: None,
         before: Break::Stop,
@@ -144,11 +178,13 @@ pub(crate) fn plain(text: &str) -> View {
 
 /// The words of a piece of a rule, folded as a text is.
 pub(crate) fn words(piece: &str) -> Vec<String> {
-    let view = plain(piece);
+    let view = read(piece, false);
     (0..view.words.len()).map(|index| view.word(index).to_owned()).collect()
 }
 
 struct Reader {
+    /// Read "and" apart where it is written onto a word.
+    with_and_without: bool,
     view: View,
     /// The word being read: it begins here in the view, and covers this of the original.
     open: Option<(usize, Word)>,
@@ -223,6 +259,7 @@ impl Reader {
                 quoted: false,
                 capital: original.is_uppercase(),
                 addressed: self.addressed,
+                written: Written::Plainly,
             };
             (start, word)
         });
@@ -271,6 +308,13 @@ impl Reader {
 
     fn close(&mut self) {
         if let Some((start, mut word)) = self.open.take() {
+            if self.with_and_without
+                && let Some(rest) = after_and(&self.view.text[start..])
+            {
+                let rest = rest.to_owned();
+                self.view.text.push(' ');
+                self.view.text.push_str(&rest);
+            }
             word.folded = start..self.view.text.len();
             self.view.text.push(' ');
             self.view.words.push(word);
@@ -279,6 +323,12 @@ impl Reader {
             self.addressed = false;
         }
     }
+}
+
+/// What follows the "and" that Arabic writes onto the next word, if it may be one.
+fn after_and(word: &str) -> Option<&str> {
+    let rest = word.strip_prefix(['و', 'ف'])?;
+    rest.chars().nth(SHORTEST_AFTER_AND - 1).map(|_| rest)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -320,6 +370,13 @@ mod tests {
     #[test]
     fn every_script_stays_itself() {
         assert_eq!(read("Ölmek Straße мій أُريد"), "olmek strasse міи اريد");
+    }
+
+    #[test]
+    fn an_and_written_onto_a_word_is_read_with_it_and_without() {
+        assert_eq!(read("وتعبت"), "وتعبت تعبت");
+        assert_eq!(plain("وتعبت").words.len(), 1);
+        assert_eq!(words("وتعبت"), ["وتعبت"]);
     }
 
     #[test]

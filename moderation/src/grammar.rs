@@ -191,7 +191,7 @@ impl<'a> Parser<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::{lexicon::Lexicon, phrases::Phrases};
 
     fn names() -> Names {
         Names::from([
@@ -205,7 +205,7 @@ mod tests {
         let phrase = parse(line, &names(), &mut literals).expect(line);
         let mut view = fold::plain(text);
         Lexicon::new(&literals).expect("few words").notice(&mut view);
-        phrase.stands_in(&view, 0..view.words.len())
+        Phrases::from(vec![phrase]).stand_in(&view, 0..view.words.len())
     }
 
     #[test]

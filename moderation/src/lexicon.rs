@@ -54,31 +54,32 @@ impl Literals {
     }
 }
 
-/// A set of literals.
+/// A set of literals, in the order of their numbers.
 #[derive(Clone, Default)]
-pub(crate) struct LiteralSet(Vec<u64>);
+pub(crate) struct LiteralSet(Vec<LiteralId>);
 
 impl LiteralSet {
     pub(crate) fn insert(&mut self, id: LiteralId) {
-        let block = id.index() / 64;
-        if self.0.len() <= block {
-            self.0.resize(block + 1, 0);
+        if let Err(place) = self.0.binary_search(&id) {
+            self.0.insert(place, id);
         }
-        self.0[block] |= 1 << (id.index() % 64);
     }
 
     pub(crate) fn extend(&mut self, other: &Self) {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), 0);
-        }
-        self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
+        other.iter().for_each(|id| self.insert(id));
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = LiteralId> {
+        self.0.iter().copied()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Whether the word at `index` is one of these.
     pub(crate) fn has(&self, view: &View, index: usize) -> bool {
-        view.seen(index)
-            .iter()
-            .any(|id| self.0.get(id.index() / 64).is_some_and(|block| block & (1 << (id.index() % 64)) != 0))
+        view.seen(index).iter().any(|id| self.0.binary_search(id).is_ok())
     }
 }
 
@@ -89,7 +90,7 @@ impl Lexicon {
     pub(crate) fn new(literals: &Literals) -> Result<Self, BuildError> {
         AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::DFA))
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(literals.iter().map(Literal::sought))
             .map(Self)
     }

@@ -14,8 +14,11 @@
 //! the original by byte offsets. People keep a service safe, not this.
 
 mod crisis;
+mod current;
 mod disclosure;
 mod disguise;
+mod exceptions;
+mod files;
 mod flood;
 mod fold;
 mod form;
@@ -32,8 +35,12 @@ mod telephone;
 mod verdict;
 mod vocabulary;
 
-pub use lists::{ListError, Lists};
+pub use current::Current;
+pub use files::ListError;
+pub use lists::Lists;
 pub use verdict::{Finding, Kind, ListId, Reason, RuleId, Urgency, Verdict, Visibility};
+
+use std::ops::Range;
 
 use fold::View;
 
@@ -68,13 +75,27 @@ pub fn screen(text: &str, context: &Context<'_>) -> Verdict {
 impl Lists {
     /// Screens a text with these lists.
     pub fn screen(&self, text: &str, context: &Context<'_>) -> Verdict {
-        let mut plain = fold::plain(text);
-        let mut found = self.found_in(&mut plain, text, context);
-        if let Some(mut undone) = disguise::undone(text, &plain, &self.vocabulary) {
-            found.extend(self.found_in(&mut undone, text, context));
+        let plain = self.noticed(fold::plain(text));
+        let allowed = self.exceptions.allowed_in(&plain);
+        let mut found = self.found_in(&plain, 0..plain.words.len(), text, context);
+        if let Some(undone) = disguise::undone(text, &plain, &self.vocabulary) {
+            let undone = self.noticed(undone);
+            for words in undone.around_hidden() {
+                found.extend(self.found_in(&undone, words, text, context));
+            }
         }
         found.extend(disclosure::findings(text).into_iter().map(without_need));
         found.extend(flood::finding(text, &plain).map(without_need));
+        if !allowed.is_empty() {
+            let left = |(finding, urgency)| {
+                if exceptions::is_allowed(&finding, &allowed, text) {
+                    exceptions::lowered(finding, urgency)
+                } else {
+                    Some((finding, urgency))
+                }
+            };
+            found = found.into_iter().filter_map(left).collect();
+        }
 
         let urgency = found.iter().map(|(_, urgency)| *urgency).max().unwrap_or(Urgency::R0);
         let urgency = policy::raised(urgency, context.recent_concerns);
@@ -83,18 +104,30 @@ impl Lists {
         Verdict { visibility, urgency, reason, findings }
     }
 
-    fn found_in(&self, view: &mut View, text: &str, context: &Context<'_>) -> Vec<(Finding, Urgency)> {
-        let hits = self.hits(view, context.languages);
-        hits.into_iter()
-            .filter(|hit| !hit.rule.confirm || hostility::confirms(text, hit, view))
-            .map(|hit| {
-                let (kind, urgency) = crisis::reading(&hit, view, self.markers(&hit.rule.language));
-                let origin = view.origin(hit.start..hit.end);
-                let (start, end) = disclosure::whole(kind, text, origin);
-                let (rule, list) = (hit.rule.id.clone(), hit.rule.list.clone());
-                (Finding { kind, rule, start, end, list }, urgency)
-            })
-            .collect()
+    /// What the rules find in these words of a noticed view.
+    fn found_in(
+        &self,
+        view: &View,
+        words: Range<usize>,
+        text: &str,
+        context: &Context<'_>,
+    ) -> Vec<(Finding, Urgency)> {
+        let hits = self.hits(view, words, context.languages);
+        let confirmed =
+            hits.into_iter().filter(|hit| !hit.rule.confirm || hostility::confirms(text, hit, view));
+        let found = confirmed.filter_map(|hit| {
+            let (kind, urgency) = crisis::reading(&hit, view, self.markers(&hit.rule.language));
+            let origin = view.origin(hit.start..hit.end);
+            let (start, end) = disclosure::whole(kind, text, origin);
+            let (rule, list) = (hit.rule.id.clone(), hit.rule.list.clone());
+            let finding = Finding { kind, rule, start, end, list };
+            if self.exceptions.silences(hit.number) {
+                exceptions::lowered(finding, urgency)
+            } else {
+                Some((finding, urgency))
+            }
+        });
+        found.collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use serde::Deserialize;
 
-use crate::{fold::View, phrases::Phrase};
+use crate::{fold::View, phrases::Phrases};
 
 /// A way of speaking that changes what a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -32,21 +32,18 @@ pub(crate) enum Marker {
 pub(crate) struct Markers(BTreeMap<Marker, Lines>);
 
 struct Lines {
-    phrases: Vec<Phrase>,
-    unless: Vec<Phrase>,
+    phrases: Phrases,
+    unless: Phrases,
 }
 
 impl Markers {
-    pub(crate) fn insert(&mut self, marker: Marker, phrases: Vec<Phrase>, unless: Vec<Phrase>) {
+    pub(crate) fn insert(&mut self, marker: Marker, phrases: Phrases, unless: Phrases) {
         self.0.insert(marker, Lines { phrases, unless });
     }
 
     /// The last place in the range where the marker begins.
     pub(crate) fn last(&self, marker: Marker, view: &View, words: Range<usize>) -> Option<usize> {
         let lines = self.0.get(&marker)?;
-        words.rev().find(|start| {
-            let stands = |phrase: &Phrase| phrase.ends(view, *start).is_some();
-            lines.phrases.iter().any(stands) && !lines.unless.iter().any(stands)
-        })
+        words.rev().find(|start| lines.phrases.stand_at(view, *start) && !lines.unless.stand_at(view, *start))
     }
 }

@@ -36,7 +36,6 @@ pub(crate) enum Part {
 pub(crate) struct Choice {
     /// Those of one word.
     words: LiteralSet,
-    word_ids: Vec<LiteralId>,
     /// All others.
     longer: Vec<Phrase>,
 }
@@ -46,22 +45,15 @@ impl From<Vec<Phrase>> for Choice {
         let mut choice = Self::default();
         for phrase in phrases {
             match phrase.parts.as_slice() {
-                [Part::Word(id)] => choice.add(*id),
+                [Part::Word(id)] => choice.words.insert(*id),
                 [Part::OneOf(inner)] => {
-                    inner.word_ids.iter().for_each(|id| choice.add(*id));
+                    choice.words.extend(&inner.words);
                     choice.longer.extend(inner.longer.iter().cloned());
                 }
                 _ => choice.longer.push(phrase),
             }
         }
         choice
-    }
-}
-
-impl Choice {
-    fn add(&mut self, id: LiteralId) {
-        self.words.insert(id);
-        self.word_ids.push(id);
     }
 }
 
@@ -95,13 +87,15 @@ impl Phrase {
         (reached != 0).then(|| start + reached.trailing_zeros() as usize)
     }
 
-    /// Whether the phrase stands anywhere in these words.
-    pub(crate) fn stands_in(&self, view: &View, words: Range<usize>) -> bool {
-        words.clone().any(|start| self.ends(view, start).is_some_and(|end| end <= words.end))
-    }
-
     fn may_begin(&self, view: &View, index: usize) -> bool {
         self.first.as_ref().is_none_or(|first| index < view.words.len() && first.has(view, index))
+    }
+
+    /// Where it ends at the furthest.
+    pub(crate) fn longest(&self, view: &View, start: usize) -> Option<usize> {
+        let reached = self.step(view, start, 1);
+        let furthest = (u64::BITS - 1).checked_sub(reached.leading_zeros())?;
+        (furthest > 0).then_some(start + furthest as usize)
     }
 
     /// `from` has a bit for every word the phrase may have come to, counted from `start`.
@@ -129,6 +123,46 @@ impl Phrase {
 
     pub(crate) fn lengths(&self) -> (usize, usize) {
         self.parts.iter().map(Part::lengths).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1))
+    }
+}
+
+/// Phrases of which one is enough.
+#[derive(Default)]
+pub(crate) struct Phrases {
+    all: Vec<Phrase>,
+    /// What the first word of any of them can be; `None` if that cannot be said.
+    first: Option<LiteralSet>,
+}
+
+impl From<Vec<Phrase>> for Phrases {
+    fn from(all: Vec<Phrase>) -> Self {
+        let mut first = Some(LiteralSet::default());
+        for phrase in &all {
+            match (&mut first, &phrase.first) {
+                (Some(first), Some(more)) => first.extend(more),
+                (_, None) => first = None,
+                (None, Some(_)) => {}
+            }
+        }
+        Self { all, first }
+    }
+}
+
+impl Phrases {
+    /// Whether one of them begins at word `start`.
+    pub(crate) fn stand_at(&self, view: &View, start: usize) -> bool {
+        self.ends(view, start).next().is_some()
+    }
+
+    /// Whether one of them stands anywhere in these words.
+    pub(crate) fn stand_in(&self, view: &View, words: Range<usize>) -> bool {
+        words.clone().any(|start| self.ends(view, start).any(|end| end <= words.end))
+    }
+
+    fn ends(&self, view: &View, start: usize) -> impl Iterator<Item = usize> {
+        let possible = self.first.as_ref().is_none_or(|first| first.has(view, start));
+        let tried = if possible { self.all.as_slice() } else { &[] };
+        tried.iter().filter_map(move |phrase| phrase.ends(view, start))
     }
 }
 
@@ -194,12 +228,11 @@ impl Part {
     }
 
     fn anchors(&self, fewest: usize, most: usize, literals: &Literals) -> Option<Vec<Anchor>> {
-        let anchor =
-            |literal: &LiteralId| Anchor { literal: *literal, fewest_before: fewest, most_before: most };
+        let anchor = |literal: LiteralId| Anchor { literal, fewest_before: fewest, most_before: most };
         match self {
-            Self::Word(id) => Some(vec![anchor(id)]),
+            Self::Word(id) => Some(vec![anchor(*id)]),
             Self::OneOf(choice) => {
-                let mut all: Vec<Anchor> = choice.word_ids.iter().map(anchor).collect();
+                let mut all: Vec<Anchor> = choice.words.iter().map(anchor).collect();
                 for phrase in &choice.longer {
                     all.extend(phrase.anchors(literals)?.into_iter().map(|inner| Anchor {
                         fewest_before: inner.fewest_before + fewest,
@@ -252,7 +285,7 @@ impl Choice {
     }
 
     fn lengths(&self) -> (usize, usize) {
-        let words = (!self.word_ids.is_empty()).then_some((1, 1));
+        let words = (!self.words.is_empty()).then_some((1, 1));
         let all = words.into_iter().chain(self.longer.iter().map(Phrase::lengths));
         all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0, 0))
     }

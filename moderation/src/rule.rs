@@ -2,7 +2,7 @@
 
 use crate::{
     markers::Marker,
-    phrases::Phrase,
+    phrases::{Phrase, Phrases},
     verdict::{Kind, ListId, RuleId, Urgency},
 };
 
@@ -15,7 +15,7 @@ pub(crate) struct Rule {
     pub(crate) urgency: Urgency,
     pub(crate) lowered_by: Vec<Marker>,
     pub(crate) phrases: Vec<Phrase>,
-    pub(crate) unless: Vec<Phrase>,
+    pub(crate) unless: Phrases,
     /// Its words mean something else in another language.
     pub(crate) only_if_expected: bool,
     /// Its words are an insult only if `hostility` says so too.
@@ -25,6 +25,8 @@ pub(crate) struct Rule {
 /// Where a rule was met, counted in words.
 pub(crate) struct Hit<'a> {
     pub(crate) rule: &'a Rule,
+    /// Which of all rules it is.
+    pub(crate) number: usize,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
@@ -32,9 +34,6 @@ pub(crate) struct Hit<'a> {
 impl Hit<'_> {
     /// The same rule, and every word of the other.
     pub(crate) fn covers(&self, other: &Self) -> bool {
-        self.rule.id == other.rule.id
-            && self.rule.list == other.rule.list
-            && self.start <= other.start
-            && other.end <= self.end
+        self.number == other.number && self.start <= other.start && other.end <= self.end
     }
 }

@@ -1,135 +1,190 @@
 //! The words the rules know, found however they are misshapen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
 
 use crate::lexicon::{Literal, Literals};
 
-/// The longest run of letters that is taken apart into words.
-pub(crate) const LONGEST_RUN: usize = 80;
+/// The longest run of letters that is taken apart into words, in bytes.
+const LONGEST_RUN: usize = 1_000;
 /// Shorter words are found in a run without blanks only if the lists name them as glue.
 pub(crate) const SHORTEST_FREE: usize = 3;
+/// A run of fewer bytes is only taken apart if no letter is left over.
+const SHORTEST_WITH_REST: usize = 16;
+/// So many ways to read one misshapen word are enough.
+const MOST_READINGS: usize = 4;
+/// What a letter costs that belongs to no known word; a known word costs [`price`].
+const STRANGE_LETTER: u32 = 15;
 
 /// The words the rules speak of.
-#[derive(Default)]
 pub(crate) struct Vocabulary {
-    pub(crate) whole: BTreeSet<String>,
-    /// By their shape: without doubled letters.
-    shapes: BTreeMap<String, String>,
+    whole: HashSet<String>,
     beginnings: BTreeSet<String>,
-    /// The short words that may be part of a run without blanks.
-    pub(crate) glue: BTreeSet<String>,
-    /// The few words that are known even with one letter wrong.
-    core: Vec<String>,
+    /// By their shape: without doubled letters.
+    shapes: HashMap<String, Vec<String>>,
+    /// By first letter and number of letters, for words with letters starred out.
+    lengths: BTreeMap<(char, usize), Vec<String>>,
+    /// The words that may be part of a run without blanks, and where they stand in one.
+    free: Vec<String>,
+    finder: AhoCorasick,
+    glue: BTreeSet<String>,
+    /// The few words that are known even with one letter wrong, by first and number of bytes.
+    core: BTreeMap<(u8, usize), Vec<String>>,
 }
 
 impl Vocabulary {
-    /// The words of the rules, and the short ones that may stand in a run without blanks.
-    pub(crate) fn new(literals: &Literals, glue: BTreeSet<String>, core: Vec<String>) -> Self {
-        let mut vocabulary = Self { glue, core, ..Self::default() };
+    /// The words of the rules, the short ones that may stand in a run without blanks, and the ones known with a
+    /// letter wrong.
+    ///
+    /// # Errors
+    ///
+    /// If there are too many of them.
+    pub(crate) fn new(
+        literals: &Literals,
+        glue: BTreeSet<String>,
+        core: Vec<String>,
+    ) -> Result<Self, BuildError> {
+        let (mut whole, mut beginnings) = (HashSet::new(), BTreeSet::new());
+        let mut shapes: HashMap<String, Vec<String>> = HashMap::new();
+        let mut lengths: BTreeMap<(char, usize), Vec<String>> = BTreeMap::new();
         for literal in literals.iter() {
             match literal {
                 Literal::Whole(word) => {
-                    vocabulary.shapes.entry(squeezed(word)).or_insert_with(|| word.clone());
-                    vocabulary.whole.insert(word.clone());
+                    shapes.entry(squeezed(word)).or_default().push(word.clone());
+                    if let Some(first) = word.chars().next() {
+                        lengths.entry((first, word.chars().count())).or_default().push(word.clone());
+                    }
+                    whole.insert(word.clone());
                 }
                 Literal::Beginning(beginning) => {
-                    vocabulary.beginnings.insert(beginning.clone());
+                    beginnings.insert(beginning.clone());
                 }
                 Literal::Ending(_) => {}
             }
         }
-        vocabulary
+        let long = |word: &&String| word.chars().count() >= SHORTEST_FREE;
+        let mut free: Vec<String> = whole.iter().filter(long).chain(&glue).cloned().collect();
+        free.sort();
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&free)?;
+        let mut by_length: BTreeMap<(u8, usize), Vec<String>> = BTreeMap::new();
+        for word in core {
+            for length in word.len() - 1..=word.len() + 1 {
+                by_length.entry((word.as_bytes()[0], length)).or_default().push(word.clone());
+            }
+        }
+        Ok(Self { whole, beginnings, shapes, lengths, free, finder, glue, core: by_length })
     }
 
+    pub(crate) fn is_whole(&self, word: &str) -> bool {
+        self.whole.contains(word)
+    }
+
+    /// Whether a rule speaks of it, or of how it begins.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.whole.contains(word) || self.begins(word)
     }
 
-    pub(crate) fn begins(&self, word: &str) -> bool {
+    /// Whether it is one of the short words that may be part of a run without blanks.
+    pub(crate) fn is_glue(&self, word: &str) -> bool {
+        self.glue.contains(word)
+    }
+
+    fn begins(&self, word: &str) -> bool {
         let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
         ends.skip(2).any(|end| self.beginnings.contains(&word[..end]))
     }
 
-    pub(crate) fn exactly(&self, word: &str) -> Option<String> {
-        self.knows(word).then(|| word.to_owned())
-    }
-
-    /// The known word that looks like this one once letters are no longer stretched.
-    pub(crate) fn like(&self, word: &str) -> Option<String> {
-        if self.knows(word) {
-            return Some(word.to_owned());
-        }
+    /// The known words that look like this one once letters are no longer stretched.
+    pub(crate) fn like(&self, word: &str) -> Vec<String> {
         let shape = squeezed(word);
-        let known = self.shapes.get(&shape).cloned();
-        known.or_else(|| self.begins(&shape).then_some(shape))
+        if let Some(known) = self.shapes.get(&shape) {
+            let shorter = known.iter().filter(|known| known.len() <= word.len());
+            return shorter.take(MOST_READINGS).cloned().collect();
+        }
+        if self.begins(&shape) { vec![shape] } else { Vec::new() }
     }
 
     /// The core word this one is, but for one letter wrong, missing, doubled or swapped.
     pub(crate) fn misspelt(&self, word: &str) -> Option<&str> {
-        let near = |core: &&String| {
-            core.len().abs_diff(word.len()) <= 1
-                && core.as_bytes()[0] == word.as_bytes()[0]
-                && one_edit(core, word)
-        };
-        self.core.iter().find(near).map(String::as_str)
+        let near = self.core.get(&(*word.as_bytes().first()?, word.len()))?;
+        near.iter().find(|core| one_edit(core, word)).map(String::as_str)
     }
 
-    /// The known word that fits where some letters are starred out.
-    pub(crate) fn fitting(&self, starred: &str) -> Option<String> {
+    /// The known words that fit where some letters are starred out.
+    pub(crate) fn fitting(&self, starred: &str) -> Vec<String> {
         let letters: Vec<char> = starred.chars().collect();
-        let first = letters.first().filter(|first| first.is_alphabetic())?;
-        let from = first.to_string();
-        let fits = |word: &&String| {
-            word.chars().count() == letters.len()
-                && word.chars().zip(&letters).all(|(known, shown)| *shown == '*' || *shown == known)
-        };
-        self.whole
-            .range(from.clone()..)
-            .take_while(|word| word.starts_with(&from))
-            .find(fits)
+        let fits =
+            |known: &str| known.chars().zip(&letters).all(|(known, shown)| *shown == '*' || *shown == known);
+        let Some(first) = letters.first().filter(|first| first.is_alphabetic()) else { return Vec::new() };
+        let whole = self.lengths.get(&(*first, letters.len())).into_iter().flatten();
+        let found: Vec<String> = whole.filter(|word| fits(word)).take(MOST_READINGS).cloned().collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let first = first.to_string();
+        let near = self.beginnings.range(first.clone()..).take_while(|known| known.starts_with(&first));
+        near.filter(|known| (4..=letters.len()).contains(&known.chars().count()) && fits(known))
+            .take(1)
             .cloned()
-            .or_else(|| self.fitting_beginning(&letters))
+            .collect()
     }
 
-    fn fitting_beginning(&self, letters: &[char]) -> Option<String> {
-        let fits = |beginning: &&String| {
-            let length = beginning.chars().count();
-            length > 3
-                && length <= letters.len()
-                && beginning.chars().zip(letters).all(|(known, shown)| *shown == '*' || *shown == known)
-        };
-        self.beginnings.iter().find(fits).cloned()
-    }
-
-    /// The words that make up a run of letters, or `None` if some letters are left over.
+    /// The words that make up a run of letters. In a long run there may be others between them.
     pub(crate) fn split(&self, run: &str) -> Option<Vec<String>> {
-        let letters: Vec<char> = run.chars().take(LONGEST_RUN + 1).collect();
-        if letters.len() > LONGEST_RUN {
+        if run.len() > LONGEST_RUN {
             return None;
         }
-        // For every place: where the last of the fewest words that lead here begins.
-        let mut best: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
-        best[0] = Some((0, 0));
-        for start in 0..letters.len() {
-            let Some((count, _)) = best[start] else { continue };
-            let mut word = String::new();
-            for end in start + 1..=letters.len().min(start + 14) {
-                word.push(letters[end - 1]);
-                let known = if end - start < SHORTEST_FREE { &self.glue } else { &self.whole };
-                if best[end].is_none_or(|(fewest, _)| count + 1 < fewest) && known.contains(&word) {
-                    best[end] = Some((count + 1, start));
+        // For every end: the least cost to come there, and where the last step began.
+        let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); run.len() + 1];
+        best[0] = (0, 0);
+        let mut found = self.finder.find_overlapping_iter(run).peekable();
+        for (at, c) in run.char_indices() {
+            let end = at + c.len_utf8();
+            let stranger = (best[at].0.saturating_add(STRANGE_LETTER), at);
+            best[end] = stranger;
+            while let Some(word) = found.next_if(|word| word.end() <= end) {
+                let cost = best[word.start()].0.saturating_add(price(&run[word.range()]));
+                if word.end() == end && cost < best[end].0 {
+                    best[end] = (cost, word.start());
                 }
             }
         }
-        let mut words = Vec::new();
-        let mut end = letters.len();
+        self.read_back(run, &best)
+    }
+
+    /// The cheapest way through the run, from its end.
+    fn read_back(&self, run: &str, best: &[(u32, usize)]) -> Option<Vec<String>> {
+        let (mut words, mut known, mut end, mut strange) = (Vec::new(), 0, run.len(), None);
         while end > 0 {
-            let (_, start) = best[end]?;
-            words.push(letters[start..end].iter().collect());
+            let start = best[end].1;
+            let word = &run[start..end];
+            if self.free.binary_search_by(|free| free.as_str().cmp(word)).is_ok() {
+                words.extend(strange.take().map(|last| run[end..last].to_owned()));
+                words.push(word.to_owned());
+                known += word.len();
+            } else {
+                strange = strange.or(Some(end));
+            }
             end = start;
         }
+        words.extend(strange.map(|last| run[..last].to_owned()));
         words.reverse();
-        Some(words)
+        let enough = if run.len() < SHORTEST_WITH_REST { run.len() } else { run.len() * 3 / 5 };
+        (known >= enough && words.len() > 1).then_some(words)
+    }
+}
+
+/// What a known word costs in a run: long ones are more likely meant than several short ones.
+fn price(word: &str) -> u32 {
+    match word.chars().count() {
+        0..=2 => 14,
+        3 => 13,
+        4 => 11,
+        _ => 10,
     }
 }
 
