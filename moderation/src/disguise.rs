@@ -18,8 +18,8 @@ use crate::{
 const MOST_REPAIRS: usize = 200;
 /// Of a longer piece without a blank only the beginning is looked at, in characters.
 const LONGEST_PIECE: usize = 600;
-/// Words shorter than this are never taken for two words without a blank.
-const SHORTEST_JOINED: usize = 6;
+/// Words of fewer letters are never taken for two words without a blank.
+const SHORTEST_JOINED: usize = 8;
 /// So many single letters in a row are one word spelled out.
 const SPELLED_OUT: usize = 3;
 /// So many words with digits for letters show that lone digits stand for letters too.
@@ -36,9 +36,10 @@ struct Piece {
 }
 
 /// What is said of a whole text by how its words are written.
+#[derive(Default)]
 struct Manner {
-    /// It has Latin letters, so letters that only look like them are a disguise.
-    latin: bool,
+    /// Letters that only look like Latin ones are a disguise here.
+    twins: bool,
     /// Most of its words have every letter twice.
     doubled: bool,
     /// Digits stand for letters in several words, so they may do so alone.
@@ -47,7 +48,9 @@ struct Manner {
 
 /// The text without its disguises, if it has any. The plain view must know which words the rules know.
 pub(crate) fn undone(text: &str, plain: &View, vocabulary: &Vocabulary) -> Option<View> {
-    if !looks_hidden(text, plain, vocabulary) {
+    if !(has_signs(text, plain)
+        || (0..plain.words.len()).any(|word| reads_otherwise(plain, word, vocabulary)))
+    {
         return None;
     }
     let pieces = pieces(text, plain);
@@ -66,12 +69,14 @@ pub(crate) fn undone(text: &str, plain: &View, vocabulary: &Vocabulary) -> Optio
         } else {
             (None, 1)
         };
+        let kept = piece.words.start..rest[taken - 1].words.end;
         if let Some(words) = reading {
             repairs += 1;
             let signs = text[piece.text.clone()].starts_with(|c: char| !c.is_alphanumeric());
             push(&mut view, &words, plain, piece, &rest[taken - 1], signs);
+        } else if kept.len() > 1 && taken == 1 && repairs < MOST_REPAIRS {
+            repairs += one_by_one(&mut view, kept, plain, &manner, vocabulary);
         } else {
-            let kept = piece.words.start..rest[taken - 1].words.end;
             kept.for_each(|index| view.push(&[plain.word(index)], &plain.words[index]));
         }
         rest = if taken == 1 { others } else { &rest[taken..] };
@@ -102,6 +107,33 @@ fn push(view: &mut View, words: &Reading, plain: &View, first: &Piece, last: &Pi
     }
 }
 
+/// The words of a piece that is no disguise as a whole, such as "so...iwanttosleep". Says how many were hidden.
+fn one_by_one(
+    view: &mut View,
+    words: Range<usize>,
+    plain: &View,
+    manner: &Manner,
+    vocabulary: &Vocabulary,
+) -> usize {
+    let mut repairs = 0;
+    for index in words {
+        let like = &plain.words[index];
+        let joined = may_be_joined(plain, index, vocabulary);
+        let found = if joined { of_letters(plain.word(index), false, manner, vocabulary) } else { None };
+        let Some(reading) = found else {
+            view.push(&[plain.word(index)], like);
+            continue;
+        };
+        repairs += 1;
+        for (number, readings) in reading.iter().enumerate() {
+            let readings: Vec<&str> = readings.iter().map(String::as_str).collect();
+            let before = if number == 0 { like.before } else { Break::None };
+            view.push(&readings, &Word { before, written: Written::Hidden, ..like.clone() });
+        }
+    }
+    repairs
+}
+
 /// The stretches between blanks.
 fn pieces(text: &str, plain: &View) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(plain.words.len() + 1);
@@ -121,26 +153,46 @@ fn pieces(text: &str, plain: &View) -> Vec<Piece> {
 }
 
 /// A quick look that spares ordinary text the rest.
-fn looks_hidden(text: &str, plain: &View, vocabulary: &Vocabulary) -> bool {
+fn has_signs(text: &str, plain: &View) -> bool {
     let bytes = text.as_bytes();
     let odd = bytes.windows(3).any(|three| {
         let [a, b, c] = [three[0], three[1], three[2]];
         let (before, after) = (a.is_ascii_alphabetic(), c.is_ascii_alphabetic());
         (before && a.eq_ignore_ascii_case(&b) && b.eq_ignore_ascii_case(&c))
             || (is_stand_in(b) && (after || (before && b != b'!')))
-            || (before && is_joint(char::from(b)) && after && three_apart(plain))
+            || (before && after && b != b'\'' && is_joint(char::from(b)))
     });
     odd || bytes.first().is_some_and(|first| is_stand_in(*first))
-        || (!text.is_ascii() && text.chars().any(|c| twin(c).is_some() || is_joint(c) && !c.is_ascii()))
-        || (0..plain.words.len()).any(|index| may_be_joined(plain, index, vocabulary))
+        || (!text.is_ascii() && (text.contains(['·', '•']) || may_have_twins(text)))
         || three_apart(plain)
+}
+
+/// Whether letters of two scripts stand in one text, or only letters that look like Latin ones.
+fn may_have_twins(text: &str) -> bool {
+    let others = || text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
+    others().any(|c| twin(c).is_some()) && (has_latin(text) || others().all(|c| twin(c).is_some()))
+}
+
+fn has_latin(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Whether a word that looks ordinary is two of them, or one with a wrong letter.
+fn reads_otherwise(plain: &View, index: usize, vocabulary: &Vocabulary) -> bool {
+    may_be_joined(plain, index, vocabulary)
+        && of_letters(plain.word(index), false, &Manner::default(), vocabulary).is_some()
 }
 
 /// Whether a word the rules do not know may be two of them, or one with a wrong letter.
 fn may_be_joined(plain: &View, index: usize, vocabulary: &Vocabulary) -> bool {
     let word = plain.word(index);
-    let known = !plain.seen(index).is_empty() && (word.len() < SHORTEST_JOINED || vocabulary.is_whole(word));
-    !known && (word.len() >= SHORTEST_JOINED || vocabulary.misspelt(word).is_some())
+    let known = !plain.seen(index).is_empty() && (!is_long(word) || vocabulary.is_whole(word));
+    !known && (is_long(word) || vocabulary.misspelt(word).is_some())
+}
+
+/// Whether a word is long enough to be two.
+fn is_long(word: &str) -> bool {
+    word.len() >= SHORTEST_JOINED && word.chars().nth(SHORTEST_JOINED - 1).is_some()
 }
 
 /// Whether single letters stand in a row.
@@ -151,10 +203,10 @@ fn three_apart(plain: &View) -> bool {
 
 impl Manner {
     fn of(text: &str, plain: &View, pieces: &[Piece], vocabulary: &Vocabulary) -> Self {
-        let latin = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let twins = may_have_twins(text);
         let words = plain.words.len();
         let doubled = (0..words).filter(|index| halved(plain.word(*index)).is_some()).count();
-        let mut manner = Self { latin, doubled: doubled > 2 && doubled * 3 > words * 2, leet: false };
+        let mut manner = Self { twins, doubled: doubled > 2 && doubled * 3 > words * 2, leet: false };
         let hidden = |piece: &&Piece| {
             let shown = &text[piece.text.clone()];
             shown.bytes().any(is_stand_in)
@@ -170,7 +222,8 @@ impl Manner {
         let shown = &text[piece.text.clone()];
         self.doubled
             || piece.words.len() != 1
-            || shown.bytes().any(|byte| is_stand_in(byte) || !byte.is_ascii())
+            || shown.bytes().any(is_stand_in)
+            || (self.twins && !shown.is_ascii())
             || stretched(plain.word(piece.words.start))
             || may_be_joined(plain, piece.words.start, vocabulary)
     }
@@ -213,7 +266,7 @@ fn joined_again(text: &str, pieces: &[Piece], vocabulary: &Vocabulary) -> Option
         .into_iter()
         .flat_map(|run| {
             let run = fold::words(&run).concat();
-            if vocabulary.is_whole(&run) || (!one_word && run.len() < SHORTEST_JOINED) {
+            if vocabulary.is_whole(&run) || (!one_word && !is_long(&run)) {
                 one(&run)
             } else if let Some(words) = vocabulary.split(&run) {
                 several(words)
@@ -247,7 +300,8 @@ fn repaired(piece: &str, manner: &Manner, vocabulary: &Vocabulary) -> Option<Rea
 
 /// The piece in small letters, with those of other alphabets as what they look like.
 fn shown_letters(piece: &str, manner: &Manner) -> String {
-    let twins = manner.latin || piece.chars().all(|c| twin(c).is_some());
+    // A word of another script all through keeps it.
+    let twins = manner.twins && (has_latin(piece) || piece.chars().all(|c| twin(c).is_some()));
     let mut shown = String::with_capacity(piece.len());
     for c in piece.chars().filter(|c| !fold::is_invisible(*c)).take(LONGEST_PIECE) {
         match twin(c).filter(|_| twins) {
@@ -273,7 +327,7 @@ fn of_letters(word: &str, changed: bool, manner: &Manner, vocabulary: &Vocabular
             return Some(vec![known]);
         }
     }
-    if word.len() >= SHORTEST_JOINED
+    if is_long(word)
         && let Some(words) = vocabulary.split(word)
     {
         return Some(several(words));
@@ -340,7 +394,7 @@ fn with_stand_ins(shown: &str, manner: &Manner, vocabulary: &Vocabulary) -> Opti
         } else if stretched(&letters) {
             readings.extend(vocabulary.like(&letters));
         } else if let Some(words) = vocabulary.split(&letters)
-            && letters.len() >= SHORTEST_JOINED
+            && is_long(&letters)
         {
             return Some(several(words));
         } else if manner.leet && has_letters && shown.chars().all(|c| leet(c, stand_in).is_some()) {

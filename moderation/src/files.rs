@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::{
-    grammar::{self, Mistake, Names},
+    fold,
+    grammar::{self, Mistake, Named, Names},
     lexicon::Literals,
     markers::{Marker, Markers},
     phrases::Phrase,
@@ -108,6 +109,14 @@ struct WordsFile {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommonFile {
+    #[serde(flatten)]
+    about: About,
+    words: String,
+}
+
+#[derive(Deserialize)]
 struct MarkersFile {
     #[serde(flatten)]
     about: About,
@@ -186,8 +195,17 @@ impl File<'_> {
         Ok(self.read::<WordsFile>(|file| &file.about)?.words)
     }
 
+    /// The words of the language that are met most often.
+    pub(crate) fn common(&self) -> Result<Vec<String>, ListError> {
+        Ok(fold::words(&self.read::<CommonFile>(|file| &file.about)?.words))
+    }
+
     /// The rules of one kind, whose name the file bears.
-    pub(crate) fn rules(&self, names: &Names, literals: &mut Literals) -> Result<Vec<Rule>, ListError> {
+    pub(crate) fn rules(
+        &self,
+        named: &mut Named<'_>,
+        literals: &mut Literals,
+    ) -> Result<Vec<Rule>, ListError> {
         let (language, stem) = self.place();
         let file: RuleFile = self.read(|file: &RuleFile| &file.about)?;
         let kind: Kind = Kind::deserialize(toml::Value::String(stem.to_owned()))
@@ -203,8 +221,8 @@ impl File<'_> {
             if text.phrases.is_empty() {
                 return Err(wrong(&"it has no phrases"));
             }
-            let phrases = all(&text.phrases, names, literals).map_err(|mistake| wrong(&mistake))?;
-            let unless = all(&text.unless, names, literals).map_err(|mistake| wrong(&mistake))?;
+            let phrases = all(&text.phrases, named, literals).map_err(|mistake| wrong(&mistake))?;
+            let unless = all(&text.unless, named, literals).map_err(|mistake| wrong(&mistake))?;
             rules.push(Rule {
                 phrases,
                 unless: unless.into(),
@@ -222,12 +240,16 @@ impl File<'_> {
     }
 
     /// How the language negates, quotes and speaks of the past and of others.
-    pub(crate) fn markers(&self, names: &Names, literals: &mut Literals) -> Result<Markers, ListError> {
+    pub(crate) fn markers(
+        &self,
+        named: &mut Named<'_>,
+        literals: &mut Literals,
+    ) -> Result<Markers, ListError> {
         let mut markers = Markers::default();
         for (marker, text) in self.read::<MarkersFile>(|file| &file.about)?.markers {
             let mut lines = |lines: &[String]| {
                 let name = RuleId::from(format!("{marker:?}").to_lowercase());
-                all(lines, names, literals).map_err(|mistake| ListError::rule(&self.list(), &name, &mistake))
+                all(lines, named, literals).map_err(|mistake| ListError::rule(&self.list(), &name, &mistake))
             };
             markers.insert(marker, lines(&text.phrases)?.into(), lines(&text.unless)?.into());
         }
@@ -244,7 +266,7 @@ impl File<'_> {
         }
         let mut allowed = Vec::new();
         for text in &file.allow {
-            let phrases = all(&text.phrases, &Names::new(), literals);
+            let phrases = all(&text.phrases, &mut Named::new(&Names::new()), literals);
             allowed.extend(phrases.map_err(|mistake| self.refused(&mistake))?);
         }
         let silenced = file.silence.into_iter().map(|text| (text.list, text.rule.into())).collect();
@@ -252,6 +274,6 @@ impl File<'_> {
     }
 }
 
-fn all(lines: &[String], names: &Names, literals: &mut Literals) -> Result<Vec<Phrase>, Mistake> {
-    lines.iter().map(|line| grammar::parse(line, names, literals)).collect()
+fn all(lines: &[String], named: &mut Named<'_>, literals: &mut Literals) -> Result<Vec<Phrase>, Mistake> {
+    lines.iter().map(|line| grammar::parse(line, named, literals)).collect()
 }

@@ -15,6 +15,10 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// How far a sentence is read to either side, in words, so that one without end costs no more.
 const SENTENCE: usize = 40;
 
+/// A full stop behind one of these ends no sentence, whatever follows. None of them ends a sentence by itself.
+const ABBREVIATIONS: &[&str] =
+    &["apt", "av", "avda", "bd", "dr", "mr", "mrs", "nr", "prof", "st", "str", "ul", "вул", "ул"];
+
 /// A shorter rest is no word of its own.
 const SHORTEST_AFTER_AND: usize = 2;
 
@@ -166,6 +170,7 @@ fn read(text: &str, with_and_without: bool) -> View {
         open: None,
         before: Break::Stop,
         dots: 0,
+        by_dot: false,
         addressed: false,
         quote: None,
     };
@@ -191,6 +196,8 @@ struct Reader {
     before: Break,
     /// How many full stops came since the last word.
     dots: u32,
+    /// It was a full stop that ended the sentence.
+    by_dot: bool,
     addressed: bool,
     /// The first word after an opening quotation mark.
     quote: Option<usize>,
@@ -204,6 +211,8 @@ impl Reader {
             } else if !(c == '\'' && self.open.is_some()) {
                 self.mark(c);
             }
+        } else if let Some(letter) = plain_letter(c) {
+            self.unmarked(at, c, letter);
         } else if is_invisible(c) || is_combining_mark(c) || is_apostrophe(c) {
             // Between letters it joins them; elsewhere it says nothing.
         } else if let Some(letter) = enclosed_letter(c) {
@@ -250,6 +259,10 @@ impl Reader {
 
     fn letter(&mut self, at: usize, original: char, folded: char) {
         let end = at + original.len_utf8();
+        if self.by_dot && self.open.is_none() && original.is_numeric() {
+            // "Apt. 12" goes on behind the dot.
+            self.before = Break::Pause;
+        }
         let (_, word) = self.open.get_or_insert_with(|| {
             let start = self.view.text.len();
             let word = Word {
@@ -279,7 +292,12 @@ impl Reader {
             // Inside "e.g." a dot ends nothing: a blank must follow.
             _ if c.is_whitespace() && self.dots == 1 => {
                 self.dots = 0;
-                Break::Stop
+                if self.abbreviates() {
+                    Break::None
+                } else {
+                    self.by_dot = true;
+                    Break::Stop
+                }
             }
             '!' | '?' | ';' | '؟' | '。' | '！' | '？' | '।' => Break::Stop,
             ',' | ':' | '(' | ')' | '\n' | '…' | '–' | '—' | '،' => Break::Pause,
@@ -293,6 +311,14 @@ impl Reader {
             self.before = Break::Pause;
         }
         self.before = self.before.max(found);
+    }
+
+    /// Whether the last word is short for a longer one.
+    fn abbreviates(&self) -> bool {
+        self.view
+            .words
+            .last()
+            .is_some_and(|word| ABBREVIATIONS.contains(&&self.view.text[word.folded.clone()]))
     }
 
     fn quotation_mark(&mut self) {
@@ -320,6 +346,7 @@ impl Reader {
             self.view.words.push(word);
             self.before = Break::None;
             self.dots = 0;
+            self.by_dot = false;
             self.addressed = false;
         }
     }
@@ -329,6 +356,16 @@ impl Reader {
 fn after_and(word: &str) -> Option<&str> {
     let rest = word.strip_prefix(['و', 'ف'])?;
     rest.chars().nth(SHORTEST_AFTER_AND - 1).map(|_| rest)
+}
+
+/// Small letters of scripts beside Latin that carry no mark, which saves looking them up.
+fn plain_letter(c: char) -> Option<char> {
+    match c {
+        'й' | 'Й' | '\u{640}' => None,
+        'а'..='я' | 'і' | 'є' | 'ґ' | 'ا'..='ي' => Some(c),
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20),
+        _ => None,
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {

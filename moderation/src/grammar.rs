@@ -14,21 +14,33 @@
 //! | `{@name}` | a word with an `@` before it |
 //!
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use crate::{
     fold,
     lexicon::{Literal, Literals},
-    phrases::{Part, Phrase, REACH},
+    phrases::{Choice, Part, Phrase, REACH},
 };
 
 /// How many words `..` lets pass.
 const GAP: usize = 3;
-/// How deep names may refer to names; a name that refers to itself ends here.
-const DEPTH: usize = 6;
+/// How deep groups may stand in groups and names refer to names; a name that refers to itself ends here.
+const DEPTH: usize = 16;
 
 /// Named alternatives, as `words.toml` gives them.
 pub(crate) type Names = BTreeMap<String, String>;
+
+/// The named alternatives of a language. Each is read once, when a phrase first asks for it.
+pub(crate) struct Named<'a> {
+    names: &'a Names,
+    read: BTreeMap<String, Arc<Choice>>,
+}
+
+impl<'a> Named<'a> {
+    pub(crate) fn new(names: &'a Names) -> Self {
+        Self { names, read: BTreeMap::new() }
+    }
+}
 
 /// What is wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,19 +57,19 @@ impl fmt::Display for Mistake {
 /// # Errors
 ///
 /// What is wrong with it.
-pub(crate) fn parse(line: &str, names: &Names, literals: &mut Literals) -> Result<Phrase, Mistake> {
-    Parser { rest: line, line, names, literals, depth: 0 }.whole()
+pub(crate) fn parse(line: &str, named: &mut Named<'_>, literals: &mut Literals) -> Result<Phrase, Mistake> {
+    Parser { rest: line, line, named, literals, depth: 0 }.whole()
 }
 
-struct Parser<'a> {
+struct Parser<'a, 'b, 'n> {
     rest: &'a str,
     line: &'a str,
-    names: &'a Names,
-    literals: &'a mut Literals,
+    named: &'b mut Named<'n>,
+    literals: &'b mut Literals,
     depth: usize,
 }
 
-impl<'a> Parser<'a> {
+impl<'a> Parser<'a, '_, '_> {
     fn whole(mut self) -> Result<Phrase, Mistake> {
         let phrase = self.phrase()?;
         match self.rest.chars().next() {
@@ -75,11 +87,11 @@ impl<'a> Parser<'a> {
             let Some(c) = self.rest.chars().next() else { break };
             match c {
                 ')' | ']' | '|' => break,
-                '(' => parts.push(Part::OneOf(self.alternatives(')')?.into())),
-                '[' => parts.push(Part::Optional(self.alternatives(']')?.into())),
+                '(' => parts.push(Part::OneOf(self.alternatives(')')?)),
+                '[' => parts.push(Part::Optional(self.alternatives(']')?)),
                 '<' => {
                     let name = self.until('>')?;
-                    parts.push(Part::OneOf(self.named(name)?.into()));
+                    parts.push(Part::OneOf(self.named(name)?));
                 }
                 '{' => parts.push(match self.until('}')? {
                     "number" => Part::Number,
@@ -99,7 +111,11 @@ impl<'a> Parser<'a> {
         Ok(Phrase::new(parts))
     }
 
-    fn alternatives(&mut self, close: char) -> Result<Vec<Phrase>, Mistake> {
+    fn alternatives(&mut self, close: char) -> Result<Arc<Choice>, Mistake> {
+        self.depth += 1;
+        if self.depth > DEPTH {
+            return self.mistake("it is nested too deeply");
+        }
         let mut found = Vec::new();
         loop {
             self.rest = &self.rest[1..];
@@ -115,25 +131,32 @@ impl<'a> Parser<'a> {
             }
         }
         self.rest = &self.rest[1..];
-        Ok(found)
+        self.depth -= 1;
+        Ok(Arc::new(found.into()))
     }
 
-    fn named(&mut self, name: &str) -> Result<Vec<Phrase>, Mistake> {
-        let Some(line) = self.names.get(name) else {
+    fn named(&mut self, name: &str) -> Result<Arc<Choice>, Mistake> {
+        if let Some(read) = self.named.read.get(name) {
+            return Ok(Arc::clone(read));
+        }
+        let names = self.named.names;
+        let Some(line) = names.get(name) else {
             return self.mistake(&format!("words.toml has no <{name}>"));
         };
-        if self.depth >= DEPTH {
-            return self.mistake(&format!("<{name}> refers to itself"));
-        }
         let grouped = format!("({line})");
         let mut inner = Parser {
             rest: &grouped,
             line: self.line,
-            names: self.names,
-            literals: self.literals,
+            named: &mut *self.named,
+            literals: &mut *self.literals,
             depth: self.depth + 1,
         };
-        inner.alternatives(')')
+        let read = match inner.alternatives(')') {
+            Err(_) if inner.depth > DEPTH => return self.mistake(&format!("<{name}> refers to itself")),
+            read => read?,
+        };
+        self.named.read.insert(name.to_owned(), Arc::clone(&read));
+        Ok(read)
     }
 
     fn until(&mut self, close: char) -> Result<&'a str, Mistake> {
@@ -202,7 +225,7 @@ mod tests {
 
     fn finds(line: &str, text: &str) -> bool {
         let mut literals = Literals::default();
-        let phrase = parse(line, &names(), &mut literals).expect(line);
+        let phrase = parse(line, &mut Named::new(&names()), &mut literals).expect(line);
         let mut view = fold::plain(text);
         Lexicon::new(&literals).expect("few words").notice(&mut view);
         Phrases::from(vec![phrase]).stand_in(&view, 0..view.words.len())
@@ -233,6 +256,14 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_a_sentence_may_be_an_alternative() {
+        for text in ["need rest", "need rest. Tea", "need rest now"] {
+            assert!(finds("need rest (now|$)", text), "{text}");
+        }
+        assert!(!finds("need rest (now|$)", "need rest later"));
+    }
+
+    #[test]
     fn a_mistake_is_named() {
         for (line, part) in [
             ("(a|b", "`)` is missing"),
@@ -243,7 +274,7 @@ mod tests {
             ("*a*", "two stars"),
             ("", "empty"),
         ] {
-            let Err(mistake) = parse(line, &names(), &mut Literals::default()) else {
+            let Err(mistake) = parse(line, &mut Named::new(&names()), &mut Literals::default()) else {
                 panic!("{line} was accepted")
             };
             assert!(mistake.to_string().contains(part), "{line}: {mistake}");

@@ -34,9 +34,16 @@ impl Literal {
 pub(crate) struct Literals {
     ids: BTreeMap<Literal, LiteralId>,
     all: Vec<Literal>,
+    /// The words met most often, and how many are met more often.
+    common: BTreeMap<String, usize>,
 }
 
 impl Literals {
+    /// None yet. `common` are the words met most often, and how many are met more often.
+    pub(crate) fn knowing(common: BTreeMap<String, usize>) -> Self {
+        Self { common, ..Self::default() }
+    }
+
     pub(crate) fn id(&mut self, literal: Literal) -> LiteralId {
         *self.ids.entry(literal).or_insert_with_key(|literal| {
             self.all.push(literal.clone());
@@ -44,9 +51,20 @@ impl Literals {
         })
     }
 
-    /// How many bytes of text it takes to be met.
-    pub(crate) fn length(&self, id: LiteralId) -> usize {
-        self.all[id.index()].sought().len()
+    /// The words met most often.
+    pub(crate) fn common(&self) -> impl Iterator<Item = &String> {
+        self.common.keys()
+    }
+
+    /// How often it is met, in no unit. Of the common words the second is met half as often as the first, the third a
+    /// third as often (Zipf's law); of the others, short ones more often than long ones.
+    pub(crate) fn frequency(&self, id: LiteralId) -> usize {
+        const HIGHEST: usize = 20_000_000;
+        const OTHERS: usize = 1_000_000;
+        match &self.all[id.index()] {
+            Literal::Whole(word) if let Some(before) = self.common.get(word) => HIGHEST / (before + 1),
+            literal => OTHERS / literal.sought().len().pow(4),
+        }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {
@@ -58,17 +76,16 @@ impl Literals {
 #[derive(Clone, Default)]
 pub(crate) struct LiteralSet(Vec<LiteralId>);
 
+impl FromIterator<LiteralId> for LiteralSet {
+    fn from_iter<T: IntoIterator<Item = LiteralId>>(ids: T) -> Self {
+        let mut ids: Vec<LiteralId> = ids.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self(ids)
+    }
+}
+
 impl LiteralSet {
-    pub(crate) fn insert(&mut self, id: LiteralId) {
-        if let Err(place) = self.0.binary_search(&id) {
-            self.0.insert(place, id);
-        }
-    }
-
-    pub(crate) fn extend(&mut self, other: &Self) {
-        other.iter().for_each(|id| self.insert(id));
-    }
-
     pub(crate) fn iter(&self) -> impl Iterator<Item = LiteralId> {
         self.0.iter().copied()
     }

@@ -10,13 +10,11 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use aho_corasick::BuildError;
-
 use crate::{
     exceptions::Exceptions,
     files::{File, ListError},
     fold::{self, View},
-    grammar::Names,
+    grammar::{Named, Names},
     hostility,
     lexicon::{Lexicon, Literals},
     markers::Markers,
@@ -85,30 +83,39 @@ impl Lists {
     fn read(files: &[File<'_>]) -> Result<Self, ListError> {
         hostility::prepare();
         let mut names: BTreeMap<&str, Names> = BTreeMap::new();
+        let mut common: BTreeMap<String, usize> = BTreeMap::new();
         for file in files {
-            if let (language, "words") = file.place() {
-                names.entry(language).or_default().extend(file.words()?);
+            match file.place() {
+                (language, "words") => names.entry(language).or_default().extend(file.words()?),
+                (_, "common") => {
+                    for (before, word) in file.common()?.into_iter().enumerate() {
+                        let known = common.entry(word).or_insert(before);
+                        *known = before.min(*known);
+                    }
+                }
+                _ => {}
             }
         }
         let no_names = Names::new();
-        let mut literals = Literals::default();
+        let mut named: BTreeMap<&str, Named<'_>> = BTreeMap::new();
+        let mut literals = Literals::knowing(common);
         let (mut rules, mut markers) = (Vec::new(), BTreeMap::new());
         let mut exceptions = Vec::new();
         for file in files {
             let (language, stem) = file.place();
-            let names = names.get(language).unwrap_or(&no_names);
+            let named =
+                named.entry(language).or_insert_with(|| Named::new(names.get(language).unwrap_or(&no_names)));
             match stem {
-                "words" => {}
+                "words" | "common" => {}
                 "markers" => {
-                    markers.insert(language.to_owned(), file.markers(names, &mut literals)?);
+                    markers.insert(language.to_owned(), file.markers(named, &mut literals)?);
                 }
                 "exceptions" if file.own => exceptions.push((file.name, file.exceptions(&mut literals)?)),
-                _ => rules.extend(file.rules(names, &mut literals)?),
+                _ => rules.extend(file.rules(named, &mut literals)?),
             }
         }
-        let (lexicon, vocabulary) = Lexicon::new(&literals)
-            .and_then(|lexicon| Ok((lexicon, vocabulary(&literals, &names)?)))
-            .map_err(|problem| ListError::file("all lists", &problem))?;
+        let lexicon = Lexicon::new(&literals).map_err(|problem| ListError::file("all lists", &problem))?;
+        let vocabulary = vocabulary(&literals, &names);
         let exceptions = match exceptions.pop() {
             Some((name, texts)) => Exceptions::new(name, texts, &rules, &literals)?,
             None => Exceptions::default(),
@@ -183,7 +190,7 @@ fn candidates(rules: &[Rule], literals: &Literals) -> Result<Vec<Vec<Candidate>>
 }
 
 /// The words of all rules, with those the languages name as `glue` and `core`.
-fn vocabulary(literals: &Literals, names: &BTreeMap<&str, Names>) -> Result<Vocabulary, BuildError> {
+fn vocabulary(literals: &Literals, names: &BTreeMap<&str, Names>) -> Vocabulary {
     let said = |name: &str| {
         let lines = names.values().filter_map(|names| names.get(name)).flat_map(|line| line.split('|'));
         lines.map(|line| fold::words(line).concat()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
@@ -192,3 +199,77 @@ fn vocabulary(literals: &Literals, names: &BTreeMap<&str, Names>) -> Result<Voca
 }
 
 const BUILT_IN_FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+#[cfg(test)]
+mod tries {
+    use super::*;
+    #[test]
+    fn t() {
+        let t0 = std::time::Instant::now();
+        let lists = Lists::built_in();
+        println!(
+            "read in {:?}; rules {} literals {}",
+            t0.elapsed(),
+            lists.rules.len(),
+            lists.candidates.len()
+        );
+        for text in [
+            "I had a long day at work again and my manager was in a mood, but the walk home along the river helped and now I am making soup.",
+            "Ich hatte wieder einen langen Tag, meine Chefin war schlecht gelaunt, aber der Weg am Fluss entlang hat gut getan, jetzt koche ich Suppe.",
+            "Знову був довгий день, начальниця була не в гуморі, але дорога вздовж річки допомогла",
+        ] {
+            let view = lists.noticed(fold::plain(text));
+            let mut by: BTreeMap<String, usize> = BTreeMap::new();
+            let mut words: Vec<(usize, usize, String)> = Vec::new();
+            for index in 0..view.words.len() {
+                let mut n = 0;
+                let mut starts = 0;
+                for id in view.seen(index) {
+                    for c in &lists.candidates[id.index()] {
+                        n += 1;
+                        starts += 1 + c.most_before.min(index) - c.fewest_before.min(index);
+                        *by.entry(
+                            lists.rules[c.rule].language.clone() + "/" + &lists.rules[c.rule].id.as_str(),
+                        )
+                        .or_default() += 1;
+                    }
+                }
+                words.push((n, starts, view.word(index).to_owned()));
+            }
+            println!(
+                "tries {} starts {} {:?}",
+                words.iter().map(|w| w.0).sum::<usize>(),
+                words.iter().map(|w| w.1).sum::<usize>(),
+                words
+            );
+            let mut by: Vec<_> = by.into_iter().collect();
+            by.sort_by_key(|x| std::cmp::Reverse(x.1));
+            println!("{:?}", &by[..by.len().min(14)]);
+            let best = |f: &dyn Fn()| {
+                let mut b = f64::MAX;
+                for _ in 0..300 {
+                    let t = std::time::Instant::now();
+                    for _ in 0..20 {
+                        f();
+                    }
+                    b = b.min(t.elapsed().as_secs_f64() * 1e6 / 20.0);
+                }
+                b
+            };
+            println!(
+                "fold {:.2} notice {:.2} hits {:.2} undone {:.2}",
+                best(&|| {
+                    std::hint::black_box(fold::plain(text));
+                }),
+                best(&|| {
+                    std::hint::black_box(lists.noticed(fold::plain(text)));
+                }),
+                best(&|| {
+                    std::hint::black_box(lists.hits(&view, 0..view.words.len(), &["en"]).len());
+                }),
+                best(&|| {
+                    std::hint::black_box(crate::disguise::undone(text, &view, &lists.vocabulary).is_some());
+                })
+            );
+        }
+    }
+}

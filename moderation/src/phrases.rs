@@ -6,7 +6,7 @@
 //! A phrase never reaches across the end of a sentence. It looks at no more than
 //! [`REACH`] words, so a text is read in linear time whatever the rules say.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use crate::{
     fold::{Break, LiteralId, View},
@@ -24,36 +24,36 @@ pub(crate) enum Part {
     Name,
     Addressed,
     Any,
-    OneOf(Choice),
-    Optional(Choice),
+    OneOf(Arc<Choice>),
+    Optional(Arc<Choice>),
     Gap(usize),
     SentenceBegins,
     SentenceEnds,
 }
 
-/// Alternatives.
-#[derive(Clone, Default)]
+/// Alternatives. Those a language has a name for are shared by all its phrases.
+#[derive(Default)]
 pub(crate) struct Choice {
     /// Those of one word.
     words: LiteralSet,
     /// All others.
-    longer: Vec<Phrase>,
+    longer: Phrases,
 }
 
 impl From<Vec<Phrase>> for Choice {
     fn from(phrases: Vec<Phrase>) -> Self {
-        let mut choice = Self::default();
+        let (mut words, mut longer) = (Vec::new(), Vec::new());
         for phrase in phrases {
             match phrase.parts.as_slice() {
-                [Part::Word(id)] => choice.words.insert(*id),
+                [Part::Word(id)] => words.push(*id),
                 [Part::OneOf(inner)] => {
-                    choice.words.extend(&inner.words);
-                    choice.longer.extend(inner.longer.iter().cloned());
+                    words.extend(inner.words.iter());
+                    longer.extend(inner.longer.all.iter().cloned());
                 }
-                _ => choice.longer.push(phrase),
+                _ => longer.push(phrase),
             }
         }
-        choice
+        Self { words: words.into_iter().collect(), longer: longer.into() }
     }
 }
 
@@ -130,56 +130,63 @@ impl Phrase {
 #[derive(Default)]
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
-    /// What the first word of any of them can be; `None` if that cannot be said.
-    first: Option<LiteralSet>,
+    /// Which of them may begin with a word, in the order of the words.
+    by_first: Vec<(LiteralId, usize)>,
+    /// Those that may begin with any word.
+    others: Vec<usize>,
 }
 
 impl From<Vec<Phrase>> for Phrases {
     fn from(all: Vec<Phrase>) -> Self {
-        let mut first = Some(LiteralSet::default());
-        for phrase in &all {
-            match (&mut first, &phrase.first) {
-                (Some(first), Some(more)) => first.extend(more),
-                (_, None) => first = None,
-                (None, Some(_)) => {}
+        let (mut by_first, mut others) = (Vec::new(), Vec::new());
+        for (number, phrase) in all.iter().enumerate() {
+            match &phrase.first {
+                Some(first) => by_first.extend(first.iter().map(|id| (id, number))),
+                None => others.push(number),
             }
         }
-        Self { all, first }
+        by_first.sort_unstable();
+        Self { all, by_first, others }
     }
 }
 
 impl Phrases {
     /// Whether one of them begins at word `start`.
     pub(crate) fn stand_at(&self, view: &View, start: usize) -> bool {
-        self.ends(view, start).next().is_some()
+        self.possible(view, start).any(|phrase| phrase.ends(view, start).is_some())
     }
 
     /// Whether one of them stands anywhere in these words.
     pub(crate) fn stand_in(&self, view: &View, words: Range<usize>) -> bool {
-        words.clone().any(|start| self.ends(view, start).any(|end| end <= words.end))
+        let within = |start, phrase: &Phrase| phrase.ends(view, start).is_some_and(|end| end <= words.end);
+        words.clone().any(|start| self.possible(view, start).any(|phrase| within(start, phrase)))
     }
 
-    fn ends(&self, view: &View, start: usize) -> impl Iterator<Item = usize> {
-        let possible = self.first.as_ref().is_none_or(|first| first.has(view, start));
-        let tried = if possible { self.all.as_slice() } else { &[] };
-        tried.iter().filter_map(move |phrase| phrase.ends(view, start))
+    /// Those that may begin at a word, or at the end, where `$` stands.
+    fn possible<'a>(&'a self, view: &'a View, start: usize) -> impl Iterator<Item = &'a Phrase> {
+        let seen = if start < view.words.len() { view.seen(start) } else { &[] };
+        let by_first = seen.iter().flat_map(|id| {
+            let from = self.by_first.partition_point(|(first, _)| first < id);
+            self.by_first[from..].iter().take_while(move |(first, _)| first == id).map(|(_, number)| number)
+        });
+        by_first.chain(&self.others).map(|number| &self.all[*number])
     }
 }
 
-/// What the first word of these parts can be.
+/// What the first word of these parts can be; `None` if that cannot be said.
 fn first_of(parts: &[Part]) -> Option<LiteralSet> {
-    let mut first = LiteralSet::default();
+    let mut first = Vec::new();
     for part in parts {
         match part {
             Part::Word(id) => {
-                first.insert(*id);
-                return Some(first);
+                first.push(*id);
+                return Some(first.into_iter().collect());
             }
             Part::OneOf(choice) => {
-                choice.extend_first(&mut first)?;
-                return Some(first);
+                choice.add_first(&mut first)?;
+                return Some(first.into_iter().collect());
             }
-            Part::Optional(choice) => choice.extend_first(&mut first)?,
+            Part::Optional(choice) => choice.add_first(&mut first)?,
             Part::SentenceBegins => {}
             Part::Number
             | Part::Many
@@ -196,11 +203,11 @@ fn first_of(parts: &[Part]) -> Option<LiteralSet> {
 }
 
 impl Anchor {
-    /// How often the phrase would be tried in vain: short words are in every text, and every
+    /// How often the phrase would be tried in vain: common words are in every text, and every
     /// word that may stand before the anchor is one more place to begin.
     fn cost(&self, literals: &Literals) -> usize {
         let places = self.most_before - self.fewest_before + 1;
-        1_000_000 * places / literals.length(self.literal).pow(4)
+        places * literals.frequency(self.literal)
     }
 }
 
@@ -233,7 +240,7 @@ impl Part {
             Self::Word(id) => Some(vec![anchor(*id)]),
             Self::OneOf(choice) => {
                 let mut all: Vec<Anchor> = choice.words.iter().map(anchor).collect();
-                for phrase in &choice.longer {
+                for phrase in &choice.longer.all {
                     all.extend(phrase.anchors(literals)?.into_iter().map(|inner| Anchor {
                         fewest_before: inner.fewest_before + fewest,
                         most_before: inner.most_before + most,
@@ -268,25 +275,31 @@ impl Part {
 
 impl Choice {
     fn step(&self, view: &View, start: usize, from: u64) -> u64 {
-        let one_word = consume(view, start, from, |index| self.words.has(view, index));
-        self.longer.iter().fold(one_word, |reached, phrase| {
-            let possible = places(start, from, |index| phrase.may_begin(view, index));
-            if possible == 0 { reached } else { reached | phrase.step(view, start, possible) }
-        })
+        let mut reached = consume(view, start, from, |index| self.words.has(view, index));
+        let mut left = from;
+        while left != 0 {
+            let index = start + left.trailing_zeros() as usize;
+            let place = left & left.wrapping_neg();
+            for phrase in self.longer.possible(view, index) {
+                reached |= phrase.step(view, start, place);
+            }
+            left &= left - 1;
+        }
+        reached
     }
 
     /// Adds what the first word can be; `None` if that cannot be said.
-    fn extend_first(&self, first: &mut LiteralSet) -> Option<()> {
-        first.extend(&self.words);
-        for phrase in &self.longer {
-            first.extend(phrase.first.as_ref()?);
+    fn add_first(&self, first: &mut Vec<LiteralId>) -> Option<()> {
+        first.extend(self.words.iter());
+        for phrase in &self.longer.all {
+            first.extend(phrase.first.as_ref()?.iter());
         }
         Some(())
     }
 
     fn lengths(&self) -> (usize, usize) {
         let words = (!self.words.is_empty()).then_some((1, 1));
-        let all = words.into_iter().chain(self.longer.iter().map(Phrase::lengths));
+        let all = words.into_iter().chain(self.longer.all.iter().map(Phrase::lengths));
         all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0, 0))
     }
 }

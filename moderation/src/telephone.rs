@@ -114,7 +114,19 @@ impl Number {
         PHONE_DIGITS.contains(&digits.len())
             && (self.is_abroad() || !unbroken || digits.len() >= FEWEST_UNBROKEN || self.offered)
             && !(self.is_helpline(digits) || self.is_something_else(digits))
+            && !(self.is_house(after) || is_of_a_document(before))
             && !is_part_of_more(before, after)
+    }
+
+    /// "36 Linden Street", "10115 36 Linden Street": a code and a house, and a name behind them.
+    fn is_house(&self, after: &str) -> bool {
+        let name = after.strip_prefix(' ').is_some_and(|name| name.starts_with(char::is_uppercase));
+        let local = self.digits.starts_with(['+', '0']) && self.groups.len() != 2;
+        self.separators.chars().all(|c| c == ' ') && name && !local && !self.offered && self.groups.len() <= 3
+            || (self.groups.len() == 2
+                && self.groups[0] == 5
+                && self.groups[1] <= 4
+                && self.separators == " ")
     }
 
     fn is_abroad(&self) -> bool {
@@ -163,6 +175,9 @@ impl Number {
             && !abroad
             && !digits.starts_with('0')
             && groups[0] < 3;
+        let clock = groups == [4, 4] && self.separators.contains('-') && self.separators.contains(' ');
+        let version =
+            groups.first() == Some(&1) && self.separators.starts_with('.') && self.separators.contains('-');
         let machine = groups.len() == 4 && self.separators == "...";
         let counting = groups.iter().all(|group| *group <= 2)
             && !abroad
@@ -176,6 +191,8 @@ impl Number {
                 || identifier
                 || years
                 || decimal
+                || clock
+                || version
                 || (!self.offered && thousands)
                 || machine
                 || (!self.offered && counting))
@@ -186,6 +203,17 @@ impl Number {
 /// A card, an account: longer than any number somebody dials at home.
 fn unbroken_long(groups: &[usize]) -> bool {
     matches!(groups, [digits] if *digits > 12) || groups.iter().sum::<usize>() > 14
+}
+
+/// "my card number is": it opens no line to anybody.
+fn is_of_a_document(before: &str) -> bool {
+    let near = last_chars(before, 24).to_lowercase();
+    let named = near.split(|c: char| !c.is_alphanumeric());
+    const DOCUMENTS: &[&str] = &[
+        "license", "licence", "card", "cc", "passport", "account", "iban", "zip", "plz", "order", "ticket",
+        "invoice", "id", "ssn", "isbn", "ausweis", "konto", "tracking", "kimlik",
+    ];
+    named.into_iter().any(|word| DOCUMENTS.contains(&word))
 }
 
 /// "call me on": a short number is a telephone number then.

@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, MatchKind};
-
 use crate::lexicon::{Literal, Literals};
 
 /// The longest run of letters that is taken apart into words, in bytes.
 const LONGEST_RUN: usize = 1_000;
 /// Shorter words are found in a run without blanks only if the lists name them as glue.
 pub(crate) const SHORTEST_FREE: usize = 3;
-/// A run of fewer bytes is only taken apart if no letter is left over.
+/// A run of fewer letters is only taken apart if no letter is left over.
 const SHORTEST_WITH_REST: usize = 16;
 /// So many ways to read one misshapen word are enough.
-const MOST_READINGS: usize = 4;
-/// What a letter costs that belongs to no known word; a known word costs [`price`].
-const STRANGE_LETTER: u32 = 15;
+const MOST_READINGS: usize = 12;
+/// What a letter costs that belongs to no known word; a known word has its [`Vocabulary::price`].
+const STRANGE_LETTER: u32 = 6;
 
 /// The words the rules speak of.
 pub(crate) struct Vocabulary {
@@ -25,26 +23,21 @@ pub(crate) struct Vocabulary {
     shapes: HashMap<String, Vec<String>>,
     /// By first letter and number of letters, for words with letters starred out.
     lengths: BTreeMap<(char, usize), Vec<String>>,
-    /// The words that may be part of a run without blanks, and where they stand in one.
+    /// The words that may be part of a run without blanks, in order.
     free: Vec<String>,
-    finder: AhoCorasick,
+    /// Where those with each first byte begin in `free`.
+    by_byte: Vec<usize>,
     glue: BTreeSet<String>,
-    /// The few words that are known even with one letter wrong, by first and number of bytes.
-    core: BTreeMap<(u8, usize), Vec<String>>,
+    /// The words met most often.
+    common: HashSet<String>,
+    /// The few words that are known even with one letter wrong, by first letter and number of bytes.
+    core: HashMap<(char, usize), Vec<String>>,
 }
 
 impl Vocabulary {
     /// The words of the rules, the short ones that may stand in a run without blanks, and the ones known with a
     /// letter wrong.
-    ///
-    /// # Errors
-    ///
-    /// If there are too many of them.
-    pub(crate) fn new(
-        literals: &Literals,
-        glue: BTreeSet<String>,
-        core: Vec<String>,
-    ) -> Result<Self, BuildError> {
+    pub(crate) fn new(literals: &Literals, glue: BTreeSet<String>, core: Vec<String>) -> Self {
         let (mut whole, mut beginnings) = (HashSet::new(), BTreeSet::new());
         let mut shapes: HashMap<String, Vec<String>> = HashMap::new();
         let mut lengths: BTreeMap<(char, usize), Vec<String>> = BTreeMap::new();
@@ -63,20 +56,23 @@ impl Vocabulary {
                 Literal::Ending(_) => {}
             }
         }
+        let common: HashSet<String> = literals.common().cloned().collect();
         let long = |word: &&String| word.chars().count() >= SHORTEST_FREE;
         let mut free: Vec<String> = whole.iter().filter(long).chain(&glue).cloned().collect();
         free.sort();
-        let finder = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&free)?;
-        let mut by_length: BTreeMap<(u8, usize), Vec<String>> = BTreeMap::new();
+        free.dedup();
+        let by_byte = (0..=usize::from(u8::MAX) + 1)
+            .map(|byte| free.partition_point(|word| usize::from(word.as_bytes()[0]) < byte))
+            .collect();
+        let mut by_length: HashMap<(char, usize), Vec<String>> = HashMap::new();
         for word in core {
-            for length in word.len() - 1..=word.len() + 1 {
-                by_length.entry((word.as_bytes()[0], length)).or_default().push(word.clone());
+            let Some(first) = word.chars().next() else { continue };
+            // A letter of another script is two bytes.
+            for length in word.len() - first.len_utf8()..=word.len() + first.len_utf8() {
+                by_length.entry((first, length)).or_default().push(word.clone());
             }
         }
-        Ok(Self { whole, beginnings, shapes, lengths, free, finder, glue, core: by_length })
+        Self { whole, beginnings, shapes, lengths, free, by_byte, glue, common, core: by_length }
     }
 
     pub(crate) fn is_whole(&self, word: &str) -> bool {
@@ -110,7 +106,7 @@ impl Vocabulary {
 
     /// The core word this one is, but for one letter wrong, missing, doubled or swapped.
     pub(crate) fn misspelt(&self, word: &str) -> Option<&str> {
-        let near = self.core.get(&(*word.as_bytes().first()?, word.len()))?;
+        let near = self.core.get(&(word.chars().next()?, word.len()))?;
         near.iter().find(|core| one_edit(core, word)).map(String::as_str)
     }
 
@@ -138,22 +134,63 @@ impl Vocabulary {
         if run.len() > LONGEST_RUN {
             return None;
         }
+        let short = is_short(run);
         // For every end: the least cost to come there, and where the last step began.
         let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); run.len() + 1];
         best[0] = (0, 0);
-        let mut found = self.finder.find_overlapping_iter(run).peekable();
+        let mut furthest = 0;
         for (at, c) in run.char_indices() {
-            let end = at + c.len_utf8();
-            let stranger = (best[at].0.saturating_add(STRANGE_LETTER), at);
-            best[end] = stranger;
-            while let Some(word) = found.next_if(|word| word.end() <= end) {
-                let cost = best[word.start()].0.saturating_add(price(&run[word.range()]));
-                if word.end() == end && cost < best[end].0 {
-                    best[end] = (cost, word.start());
+            if short && furthest < at {
+                return None;
+            }
+            let cost = best[at].0;
+            if cost == u32::MAX {
+                continue;
+            }
+            let mut reach = |end: usize, cost: u32| {
+                furthest = furthest.max(end);
+                if cost < best[end].0 {
+                    best[end] = (cost, at);
                 }
+            };
+            if !short {
+                reach(at + c.len_utf8(), cost + STRANGE_LETTER);
+            }
+            self.words_at(&run[at..], |word| reach(at + word.len(), cost + self.price(word)));
+        }
+        if best[run.len()].0 == u32::MAX { None } else { self.read_back(run, &best) }
+    }
+
+    /// Tells of every free word that the run begins with.
+    fn words_at<'a>(&self, run: &'a str, mut tell: impl FnMut(&'a str)) {
+        let bytes = run.as_bytes();
+        let Some(first) = bytes.first().map(|byte| usize::from(*byte)) else { return };
+        let (mut from, mut to) = (self.by_byte[first], self.by_byte[first + 1]);
+        for (at, byte) in bytes.iter().enumerate() {
+            let letter = |word: &String| word.as_bytes().get(at).copied();
+            if at > 0 {
+                from += self.free[from..to].partition_point(|word| letter(word) < Some(*byte));
+                to = from + self.free[from..to].partition_point(|word| letter(word) == Some(*byte));
+            }
+            if from == to {
+                return;
+            }
+            if self.free[from].len() == at + 1 {
+                tell(&run[..=at]);
             }
         }
-        self.read_back(run, &best)
+    }
+
+    /// What a known word costs in a run: one that is met often or is long is more likely meant than several short ones.
+    fn price(&self, word: &str) -> u32 {
+        match (self.common.contains(word), word.chars().count()) {
+            (true, 0..=2) => 11,
+            (true, _) => 8,
+            (false, 0..=3) => 14,
+            (false, 4) => 12,
+            (false, 5) => 11,
+            (false, _) => 10,
+        }
     }
 
     /// The cheapest way through the run, from its end.
@@ -173,30 +210,28 @@ impl Vocabulary {
         }
         words.extend(strange.map(|last| run[..last].to_owned()));
         words.reverse();
-        let enough = if run.len() < SHORTEST_WITH_REST { run.len() } else { run.len() * 3 / 5 };
+        let enough = if is_short(run) { run.len() } else { run.len() * 3 / 5 };
         (known >= enough && words.len() > 1).then_some(words)
     }
 }
 
-/// What a known word costs in a run: long ones are more likely meant than several short ones.
-fn price(word: &str) -> u32 {
-    match word.chars().count() {
-        0..=2 => 14,
-        3 => 13,
-        4 => 11,
-        _ => 10,
-    }
+fn is_short(run: &str) -> bool {
+    run.chars().nth(SHORTEST_WITH_REST - 1).is_none()
 }
 
 /// Whether one letter put in, left out, replaced or swapped makes one word of the other.
 fn one_edit(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let front = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let front =
+        a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
     let (a, b) = (&a[front..], &b[front..]);
-    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    match (&a[..a.len() - back], &b[..b.len() - back]) {
-        ([_], [] | [_]) | ([], [_]) => true,
-        ([first, second], [third, fourth]) => first == fourth && second == third,
+    let same = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b);
+    let back = same.map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let (mut a, mut b) = (a[..a.len() - back].chars(), b[..b.len() - back].chars());
+    match ((a.next(), a.next(), a.next()), (b.next(), b.next(), b.next())) {
+        ((Some(_), None, None), (Some(_) | None, None, None)) | ((None, ..), (Some(_), None, None)) => true,
+        ((Some(first), Some(second), None), (Some(third), Some(fourth), None)) => {
+            first == fourth && second == third
+        }
         _ => false,
     }
 }

@@ -14,6 +14,7 @@ use axum::routing::any;
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::sync::CancellationToken;
@@ -24,6 +25,7 @@ use crate::chat::limits::Limit;
 use crate::chat::{Chat, Close, Hub};
 use crate::config::{Place, Settings, SettingsError};
 use crate::house::{House, Seat};
+use crate::lists::{self, WordLists};
 use crate::replica::{Replica, now};
 use crate::store::{INVITATION_LASTS, LinkPurpose, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
@@ -49,6 +51,9 @@ pub enum Error {
     /// The settings.
     #[error(transparent)]
     Settings(#[from] SettingsError),
+    /// The organisation's word lists.
+    #[error(transparent)]
+    Lists(#[from] lists::Error),
     /// The data directory.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -125,8 +130,7 @@ impl Opened {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
         };
-        // The lists are read at the first look; nobody's first message is to wait for that.
-        moderation::Lists::built_in();
+        let lists = Arc::new(WordLists::open(place.lists.clone())?);
         let (listener, listening) =
             listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
         let store = Arc::new(Store::open(data).await?);
@@ -136,7 +140,7 @@ impl Opened {
             Box::new(move |state: &domain::State, entry: &domain::Entry| reflected.reflect(state, entry));
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let languages = settings.languages.clone();
-        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), languages);
+        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages);
         let limits = &settings.limits;
         let house = Arc::new(House {
             origins: origins(listening, &settings),
@@ -158,6 +162,8 @@ impl Opened {
         let stop = stop_signal().map_err(Error::Signals)?;
         let oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
         let keeping = tokio::spawn(keep(Arc::clone(&house)));
+        let hang_up = signal(SignalKind::hangup()).map_err(Error::Signals)?;
+        let rereading = tokio::spawn(read_lists_again(hang_up, Arc::clone(&house.chat.lists)));
         let accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
         let ended = tokio::select! {
             () = stop => Ok(()),
@@ -171,7 +177,7 @@ impl Opened {
         if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
             tracing::warn!("some connections did not say good-bye in time");
         }
-        for task in [oncall, keeping, accepting] {
+        for task in [oncall, keeping, rereading, accepting] {
             task.abort();
         }
         timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();
@@ -269,9 +275,20 @@ async fn keep(house: Arc<House>) {
     }
 }
 
+/// Puts the word lists in force anew whenever the operator asks for it.
+async fn read_lists_again(mut asked: Signal, lists: Arc<WordLists>) {
+    while asked.recv().await.is_some() {
+        let lists = Arc::clone(&lists);
+        match tokio::task::spawn_blocking(move || lists.read_again()).await {
+            Ok(Ok(())) => tracing::info!("the word lists were read again and are in force"),
+            Ok(Err(error)) => tracing::error!(%error, "the word lists in force stay"),
+            Err(error) => tracing::error!(%error, "the word lists in force stay"),
+        }
+    }
+}
+
 /// Ends when the system asks us to stop.
 fn stop_signal() -> io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {

@@ -41,6 +41,9 @@ pub struct Place {
     /// Settings file, in TOML; `server/OPERATING.md` lists what it may say.
     #[arg(long, env = "BESIDE_SETTINGS")]
     pub settings: Option<PathBuf>,
+    /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
+    #[arg(long, env = "BESIDE_LISTS")]
+    pub lists: Option<PathBuf>,
 }
 
 /// What an operator may set.

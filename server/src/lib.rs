@@ -11,6 +11,7 @@ pub mod door;
 pub mod feed;
 pub mod house;
 pub mod http;
+pub mod lists;
 pub mod oncall;
 pub mod random;
 pub mod replica;

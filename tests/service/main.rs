@@ -10,6 +10,7 @@ mod hold;
 mod hostile_input;
 mod load;
 mod one_to_one;
+mod own_lists;
 mod privacy;
 mod refused_start;
 mod restart;

@@ -25,6 +25,7 @@ mod server;
 mod staff;
 mod view;
 pub mod wire;
+mod word_lists;
 
 pub use authenticator::Authenticator;
 pub use data_directory::DataDirectory;
@@ -39,6 +40,7 @@ pub use sentences::*;
 pub use server::{Server, StartRefused};
 pub use staff::{Accepting, Staff};
 pub use view::{Closed, View};
+pub use word_lists::WordLists;
 
 use std::time::Duration;
 

@@ -10,7 +10,7 @@ use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::watch;
 
-use crate::{Caller, DataDirectory, PATIENCE};
+use crate::{Caller, DataDirectory, PATIENCE, WordLists};
 
 /// A running server, which ends with the story.
 #[derive(Debug)]
@@ -57,6 +57,12 @@ impl Server {
         Self::starts_on(data, &["--settings".into(), file.display().to_string()], "info").await
     }
 
+    /// Starts with a folder for the organisation's own word lists, which may hold some already.
+    pub async fn starts_with_lists(lists: &WordLists) -> Self {
+        let folder = lists.path().display().to_string();
+        Self::starts_with(&["--lists".into(), folder], "info").await
+    }
+
     /// Starts as a demonstration.
     pub async fn starts_a_demonstration() -> Self {
         Self::starts_with(&["demo".into()], "info").await
@@ -81,7 +87,18 @@ impl Server {
 
     /// Runs the binary where it must not start, and waits until it has given up.
     pub async fn refuses_to_start(listen: &str, data: &Path) -> StartRefused {
-        let mut process = Process::starts(listen, data, &[], "info");
+        Self::refuses(listen, data, &[]).await
+    }
+
+    /// Runs the binary with word lists it must not use, and waits until it has given up.
+    pub async fn refuses_lists(lists: &WordLists) -> StartRefused {
+        let data = DataDirectory::fresh();
+        let arguments = ["--lists".to_owned(), lists.path().display().to_string()];
+        Self::refuses("127.0.0.1:0", data.path(), &arguments).await
+    }
+
+    async fn refuses(listen: &str, data: &Path, arguments: &[String]) -> StartRefused {
+        let mut process = Process::starts(listen, data, arguments, "info");
         let status = tokio::time::timeout(PATIENCE, process.child.wait())
             .await
             .expect("a server that cannot start gives up")
@@ -116,8 +133,24 @@ impl Server {
 
     /// Asks it to end.
     pub fn is_asked_to_end(&self) {
+        self.is_told(Signal::TERM);
+    }
+
+    /// Asks it to read the word lists again, and brings what it says of them then.
+    pub async fn reads_its_lists_again(&self) -> String {
+        let told =
+            |lines: &Vec<String>| lines.iter().filter(|line| line.contains("word lists")).cloned().collect();
+        let mut log = self.process.errors.clone();
+        let before: Vec<String> = told(&log.borrow());
+        self.is_told(Signal::HUP);
+        let more = log.wait_for(|lines| told(lines).len() > before.len());
+        let lines = tokio::time::timeout(PATIENCE, more).await.expect("it says what became of them");
+        told(&lines.expect("the server runs")).pop().unwrap_or_default()
+    }
+
+    fn is_told(&self, signal: Signal) {
         let pid = i32::try_from(self.pid()).ok().and_then(Pid::from_raw).expect("a process id");
-        kill_process(pid, Signal::TERM).expect("the server can be told");
+        kill_process(pid, signal).expect("the server can be told");
     }
 
     /// Waits for its end.

@@ -114,7 +114,8 @@ impl Chat {
 
     fn verdict(&self, draft: &Draft<'_>, place: moderation::Place, recent_concerns: u32) -> Verdict {
         let languages: Vec<&str> = self.languages.iter().map(String::as_str).collect();
-        moderation::screen(&draft.text.0, &Context { place, languages: &languages, recent_concerns })
+        let context = Context { place, languages: &languages, recent_concerns };
+        self.lists.in_force().screen(&draft.text.0, &context)
     }
 
     /// Sees to it that the author's case is in the journal, with this message.

@@ -11,6 +11,7 @@ use super::boards::Boards;
 use super::concerns::Concerns;
 use super::connection::{Connection, Speaker};
 use super::standing::notice;
+use crate::lists::WordLists;
 use crate::replica::{Replica, now};
 use crate::store::Store;
 use crate::wire::client::Resume;
@@ -27,6 +28,8 @@ pub struct Chat {
     pub(super) replica: Arc<Replica>,
     pub(super) store: Arc<Store>,
     pub(super) concerns: Concerns,
+    /// What messages and nicknames are screened with.
+    pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
     pub(super) boards: Boards,
 }
@@ -37,10 +40,11 @@ impl Chat {
         hub: Arc<Hub>,
         replica: Arc<Replica>,
         store: Arc<Store>,
+        lists: Arc<WordLists>,
         languages: Vec<String>,
     ) -> Arc<Self> {
         let (concerns, boards) = (Concerns::default(), Boards::default());
-        Arc::new(Self { hub, replica, store, concerns, languages, boards })
+        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards })
     }
 
     /// Someone is there.

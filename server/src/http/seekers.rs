@@ -28,7 +28,8 @@ pub(super) async fn enter(
     if !house.settings.has_band(&enter.band) {
         return Err(ProblemKind::UnknownBand.into());
     }
-    let nickname = nickname_fits(&enter.nickname.0).ok_or(ProblemKind::NicknameUnfit)?;
+    let nickname =
+        nickname_fits(&enter.nickname.0, &house.chat.lists.in_force()).ok_or(ProblemKind::NicknameUnfit)?;
     // Nobody is to be taken for staff.
     if house.replica.state().staff.named(&nickname).is_some() {
         return Err(ProblemKind::NicknameUnfit.into());
