@@ -112,7 +112,11 @@ fn main() -> io::Result<()> {
             share(count.kept_back, count.rows),
         )?;
     }
-    writeln!(out, "\nlabelled \\ given   {}", URGENCIES.map(|urgency| format!("{urgency:>6?}")).concat())?;
+    writeln!(
+        out,
+        "\nlabelled \\ given   {}",
+        URGENCIES.map(|urgency| format!("{:>6}", format!("{urgency:?}"))).concat()
+    )?;
     for (urgency, given) in URGENCIES.iter().zip(confusion) {
         writeln!(out, "{urgency:?}                 {}", given.map(|count| format!("{count:>6}")).concat())?;
     }

@@ -330,7 +330,14 @@ fn of_letters(word: &str, changed: bool, manner: &Manner, vocabulary: &Vocabular
     if is_long(word)
         && let Some(words) = vocabulary.split(word)
     {
-        return Some(several(words));
+        let mut reading = several(words);
+        // It may be one word after all, of which the rules know how it begins.
+        if vocabulary.knows(word)
+            && let Some(first) = reading.first_mut()
+        {
+            first.push(word.to_owned());
+        }
+        return Some(reading);
     }
     if vocabulary.knows(word) {
         return changed.then(|| one(word));

@@ -275,5 +275,6 @@ impl File<'_> {
 }
 
 fn all(lines: &[String], named: &mut Named<'_>, literals: &mut Literals) -> Result<Vec<Phrase>, Mistake> {
-    lines.iter().map(|line| grammar::parse(line, named, literals)).collect()
+    let orders = lines.iter().flat_map(|line| grammar::orders(line));
+    orders.map(|line| grammar::parse(&line, named, literals)).collect()
 }

@@ -16,8 +16,26 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 const SENTENCE: usize = 40;
 
 /// A full stop behind one of these ends no sentence, whatever follows. None of them ends a sentence by itself.
-const ABBREVIATIONS: &[&str] =
-    &["apt", "av", "avda", "bd", "dr", "mr", "mrs", "nr", "prof", "st", "str", "ul", "вул", "ул"];
+const ABBREVIATIONS: &[&str] = &[
+    "apt",
+    "av",
+    "avda",
+    "bd",
+    "dr",
+    "mr",
+    "mrs",
+    "nr",
+    "prof",
+    "st",
+    "str",
+    "ul",
+    "буд",
+    "вул",
+    "кв",
+    "просп",
+    "пров",
+    "ул",
+];
 
 /// A shorter rest is no word of its own.
 const SHORTEST_AFTER_AND: usize = 2;
@@ -247,6 +265,7 @@ impl Reader {
             'ة' => 'ه',
             'ک' => 'ك',
             '\u{307}' => return,
+            '٠'..='٩' | '۰'..='۹' => arabic_digit(lower),
             _ => lower,
         };
         self.letter(at, original, single);
@@ -299,7 +318,7 @@ impl Reader {
                     Break::Stop
                 }
             }
-            '!' | '?' | ';' | '؟' | '。' | '！' | '？' | '।' => Break::Stop,
+            '!' | '?' | ';' | '؛' | '؟' | '。' | '！' | '？' | '।' => Break::Stop,
             ',' | ':' | '(' | ')' | '\n' | '…' | '–' | '—' | '،' => Break::Pause,
             '"' | '“' | '”' | '„' | '«' | '»' => {
                 self.quotation_mark();
@@ -358,6 +377,12 @@ fn after_and(word: &str) -> Option<&str> {
     rest.chars().nth(SHORTEST_AFTER_AND - 1).map(|_| rest)
 }
 
+/// The digit of two scripts as the rules have it.
+fn arabic_digit(digit: char) -> char {
+    let zero = if digit < '۰' { '٠' } else { '۰' };
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+}
+
 /// Small letters of scripts beside Latin that carry no mark, which saves looking them up.
 fn plain_letter(c: char) -> Option<char> {
     match c {
@@ -406,7 +431,7 @@ mod tests {
 
     #[test]
     fn every_script_stays_itself() {
-        assert_eq!(read("Ölmek Straße мій أُريد"), "olmek strasse міи اريد");
+        assert_eq!(read("Ölmek Straße мій أُريد ٤۵"), "olmek strasse міи اريد 45");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! | `[really] want` | may be there |
 //! | `cut*`, `*strasse` | a word that begins, or ends, like this |
 //! | `want .. die` | up to three words between; `..6` up to six |
+//! | `want ~ die` | both, in either order, with up to six words between |
 //! | `<want>` | the alternatives named `want` in the language's `words.toml` |
 //! | `^`, `$` | the sentence begins, ends here |
 //! | `{number}`, `{many}` | digits; ten or more |
@@ -49,6 +50,20 @@ pub(crate) struct Mistake(String);
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// The line in every order its parts may stand in: `a ~ b` is `a ..6 b` and `b ..6 a`. Of more than three parts, only
+/// the order as written.
+pub(crate) fn orders(line: &str) -> Vec<String> {
+    let between = |parts: &[&str]| parts.join(" ..6 ");
+    match *line.split('~').map(str::trim).collect::<Vec<_>>() {
+        [a, b] => vec![between(&[a, b]), between(&[b, a])],
+        [a, b, c] => [[a, b, c], [a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a]]
+            .iter()
+            .map(|parts| between(parts))
+            .collect(),
+        ref parts => vec![between(parts)],
     }
 }
 
@@ -253,6 +268,13 @@ mod tests {
         assert!(finds("need .. rest", "need a long quiet rest"));
         assert!(!finds("need .. rest", "need a very long quiet rest"));
         assert!(finds("need ..4 rest", "need a very long quiet rest"));
+    }
+
+    #[test]
+    fn parts_may_stand_in_any_order() {
+        assert_eq!(orders("tired"), ["tired"]);
+        assert_eq!(orders("(a|b) ~ c"), ["(a|b) ..6 c", "c ..6 (a|b)"]);
+        assert_eq!(orders("a ~ b ~ c").len(), 6);
     }
 
     #[test]

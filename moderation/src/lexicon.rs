@@ -61,10 +61,12 @@ impl Literals {
     pub(crate) fn frequency(&self, id: LiteralId) -> usize {
         const HIGHEST: usize = 20_000_000;
         const OTHERS: usize = 1_000_000;
-        match &self.all[id.index()] {
-            Literal::Whole(word) if let Some(before) = self.common.get(word) => HIGHEST / (before + 1),
-            literal => OTHERS / literal.sought().len().pow(4),
-        }
+        let literal = &self.all[id.index()];
+        let common = match literal {
+            Literal::Whole(word) => self.common.get(word),
+            Literal::Beginning(_) | Literal::Ending(_) => None,
+        };
+        common.map_or_else(|| OTHERS / literal.sought().len().pow(4), |before| HIGHEST / (before + 1))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {

@@ -7,6 +7,9 @@ use serde::Deserialize;
 
 use crate::{fold::View, phrases::Phrases};
 
+/// How many words before a marker an exception to it may begin: "because he" excepts "he".
+const UNLESS_BEFORE: usize = 4;
+
 /// A way of speaking that changes what a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +47,10 @@ impl Markers {
     /// The last place in the range where the marker begins.
     pub(crate) fn last(&self, marker: Marker, view: &View, words: Range<usize>) -> Option<usize> {
         let lines = self.0.get(&marker)?;
-        words.rev().find(|start| lines.phrases.stand_at(view, *start) && !lines.unless.stand_at(view, *start))
+        let excepted = |at: usize| {
+            let from = view.sentence(at).start.max(at.saturating_sub(UNLESS_BEFORE));
+            (from..=at).any(|start| lines.unless.reach_over(view, start, at))
+        };
+        words.rev().find(|at| lines.phrases.stand_at(view, *at) && !excepted(*at))
     }
 }

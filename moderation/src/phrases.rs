@@ -156,6 +156,11 @@ impl Phrases {
         self.possible(view, start).any(|phrase| phrase.ends(view, start).is_some())
     }
 
+    /// Whether one of them begins at word `start` and holds the word `at`.
+    pub(crate) fn reach_over(&self, view: &View, start: usize, at: usize) -> bool {
+        self.possible(view, start).any(|phrase| phrase.longest(view, start).is_some_and(|end| end > at))
+    }
+
     /// Whether one of them stands anywhere in these words.
     pub(crate) fn stand_in(&self, view: &View, words: Range<usize>) -> bool {
         let within = |start, phrase: &Phrase| phrase.ends(view, start).is_some_and(|end| end <= words.end);

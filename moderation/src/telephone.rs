@@ -27,6 +27,12 @@ static HELPLINES: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whose number it is if one of these stands before it.
+const DOCUMENTS: &[&str] = &[
+    "license", "licence", "card", "cc", "passport", "account", "iban", "zip", "plz", "order", "ticket",
+    "invoice", "id", "ssn", "isbn", "ausweis", "konto", "tracking", "kimlik",
+];
+
 /// One run of digits and what may stand between them.
 struct Number {
     span: Range<usize>,
@@ -209,10 +215,6 @@ fn unbroken_long(groups: &[usize]) -> bool {
 fn is_of_a_document(before: &str) -> bool {
     let near = last_chars(before, 24).to_lowercase();
     let named = near.split(|c: char| !c.is_alphanumeric());
-    const DOCUMENTS: &[&str] = &[
-        "license", "licence", "card", "cc", "passport", "account", "iban", "zip", "plz", "order", "ticket",
-        "invoice", "id", "ssn", "isbn", "ausweis", "konto", "tracking", "kimlik",
-    ];
     named.into_iter().any(|word| DOCUMENTS.contains(&word))
 }
 

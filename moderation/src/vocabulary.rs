@@ -184,12 +184,11 @@ impl Vocabulary {
     /// What a known word costs in a run: one that is met often or is long is more likely meant than several short ones.
     fn price(&self, word: &str) -> u32 {
         match (self.common.contains(word), word.chars().count()) {
-            (true, 0..=2) => 11,
-            (true, _) => 8,
-            (false, 0..=3) => 14,
+            (true, 3..) => 8,
+            (false, 6..) => 10,
+            (true, _) | (false, 5) => 11,
             (false, 4) => 12,
-            (false, 5) => 11,
-            (false, _) => 10,
+            (false, _) => 14,
         }
     }
 
