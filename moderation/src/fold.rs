@@ -40,6 +40,11 @@ const ABBREVIATIONS: &[&str] = &[
 /// A shorter rest is no word of its own.
 const SHORTEST_AFTER_AND: usize = 2;
 
+/// How much of a word may stand before an apostrophe, in bytes, for what follows to be one of its own: "qu'".
+const LONGEST_ELIDED: usize = 2;
+/// A shorter rest, as in "I'll", is none.
+const SHORTEST_AFTER_ELISION: usize = 3;
+
 /// How many words a phrase usually spans at most.
 const PHRASE: usize = 12;
 
@@ -176,7 +181,8 @@ impl View {
     }
 }
 
-/// Reads a text, changing nothing that has a meaning. A word that "and" is written onto is read with and without it.
+/// Reads a text, changing nothing that has a meaning. A word that "and" or
+/// an elided word is written onto is read with and without it.
 pub(crate) fn plain(text: &str) -> View {
     read(text, true)
 }
@@ -186,6 +192,7 @@ fn read(text: &str, with_and_without: bool) -> View {
         with_and_without,
         view: View::with_capacity(text.len()),
         open: None,
+        elision: None,
         before: Break::Stop,
         dots: 0,
         by_dot: false,
@@ -211,6 +218,8 @@ struct Reader {
     view: View,
     /// The word being read: it begins here in the view, and covers this of the original.
     open: Option<(usize, Word)>,
+    /// How many bytes of it stand before an apostrophe.
+    elision: Option<usize>,
     before: Break,
     /// How many full stops came since the last word.
     dots: u32,
@@ -226,12 +235,16 @@ impl Reader {
         if c.is_ascii() {
             if c.is_ascii_alphanumeric() {
                 self.letter(at, c, c.to_ascii_lowercase());
-            } else if !(c == '\'' && self.open.is_some()) {
+            } else if c == '\'' && self.open.is_some() {
+                self.elided();
+            } else {
                 self.mark(c);
             }
         } else if let Some(letter) = plain_letter(c) {
             self.unmarked(at, c, letter);
-        } else if is_invisible(c) || is_combining_mark(c) || is_apostrophe(c) {
+        } else if is_apostrophe(c) {
+            self.elided();
+        } else if is_invisible(c) || is_combining_mark(c) {
             // Between letters it joins them; elsewhere it says nothing.
         } else if let Some(letter) = enclosed_letter(c) {
             self.letter(at, c, letter);
@@ -332,12 +345,20 @@ impl Reader {
         self.before = self.before.max(found);
     }
 
-    /// Whether the last word is short for a longer one.
+    /// An apostrophe joins the letters around it; what follows the first may be a word of its own.
+    fn elided(&mut self) {
+        if let Some((start, _)) = self.open {
+            self.elision.get_or_insert(self.view.text.len() - start);
+        }
+    }
+
+    /// Whether the last word is short for a longer one, or a number that counts: "8. Stock".
     fn abbreviates(&self) -> bool {
-        self.view
-            .words
-            .last()
-            .is_some_and(|word| ABBREVIATIONS.contains(&&self.view.text[word.folded.clone()]))
+        self.view.words.last().is_some_and(|word| {
+            let word = &self.view.text[word.folded.clone()];
+            ABBREVIATIONS.contains(&word)
+                || (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        })
     }
 
     fn quotation_mark(&mut self) {
@@ -353,8 +374,10 @@ impl Reader {
 
     fn close(&mut self) {
         if let Some((start, mut word)) = self.open.take() {
+            let elision = self.elision.take();
+            let read = &self.view.text[start..];
             if self.with_and_without
-                && let Some(rest) = after_and(&self.view.text[start..])
+                && let Some(rest) = after_and(read).or_else(|| after_elision(read, elision?))
             {
                 let rest = rest.to_owned();
                 self.view.text.push(' ');
@@ -375,6 +398,12 @@ impl Reader {
 fn after_and(word: &str) -> Option<&str> {
     let rest = word.strip_prefix(['و', 'ف'])?;
     rest.chars().nth(SHORTEST_AFTER_AND - 1).map(|_| rest)
+}
+
+/// What follows "d'" or "qu'", which French writes onto the next word.
+fn after_elision(word: &str, at: usize) -> Option<&str> {
+    let rest = &word[at..];
+    (at <= LONGEST_ELIDED && rest.chars().nth(SHORTEST_AFTER_ELISION - 1).is_some()).then_some(rest)
 }
 
 /// The digit of two scripts as the rules have it.
@@ -439,6 +468,7 @@ mod tests {
         assert_eq!(read("وتعبت"), "وتعبت تعبت");
         assert_eq!(plain("وتعبت").words.len(), 1);
         assert_eq!(words("وتعبت"), ["وتعبت"]);
+        assert_eq!(read("qu'avaler d’eau I'll don't"), "quavaler avaler deau eau ill dont");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! An organisation knows its own words, and keeps lists of its own beside the built-in ones.
 
-use std::{sync::Arc, thread};
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
 
 use moderation::{Context, Current, Kind, ListError, Lists, Place, Reason, Urgency, Verdict, Visibility};
 
@@ -118,18 +121,21 @@ fn a_mistake_names_the_own_list() {
 fn lists_are_exchanged_whole_while_others_screen() {
     const TEXT: &str = "you zworgle, and you brindlepatch";
     let both = ("en/insult", "[[rule]]\nid = \"local\"\nphrases = [\"zworgle\", \"brindlepatch\"]");
-    let current = Arc::new(Current::new(with(&[])));
-    let screening = {
-        let current = Arc::clone(&current);
-        thread::spawn(move || {
-            let mut counts = Vec::new();
-            while counts.last() != Some(&2) {
-                counts.push(in_a_room(&current.lists(), TEXT).findings.len());
+    let current = Current::new(with(&[]));
+    let found = || in_a_room(&current.lists(), TEXT).findings.len();
+    let enough = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let screening = scope.spawn(|| {
+            while !enough.load(Ordering::Relaxed) {
+                assert!([0, 2].contains(&found()), "half of a list was in force");
             }
-            counts
-        })
-    };
-    current.exchange(with(&[both]));
-    let counts = screening.join().expect("screening goes on");
-    assert!(counts.iter().all(|count| *count != 1), "half of a list was in force");
+        });
+        let lists = with(&[both]);
+        assert_eq!(found(), 0);
+        current.exchange(lists);
+        let after = found();
+        enough.store(true, Ordering::Relaxed);
+        screening.join().expect("screening goes on");
+        assert_eq!(after, 2);
+    });
 }

@@ -326,6 +326,14 @@ fn a_disguise_hides_nothing() {
         "𝐈 𝐰𝐚𝐧𝐭 𝐭𝐨 𝐤𝐢𝐥𝐥 𝐦𝐲𝐬𝐞𝐥𝐟",
         "I want to k\u{200b}ill my\u{ad}self",
         "i want to killmyself",
+        "iwanttokillmyself",
+        "so tired...iwanttokillmyself",
+        "1 w4n7 70 k1ll my53lf",
+        "! w@nt to k!ll my$elf",
+        "i  w a n t  t o  k i l l  m y s e l f",
+        "ii wwaanntt ttoo kkiillll mmyysseellff",
+        "i w*nt to k*ll mys*lf",
+        "i want to kill myslef",
     ] {
         assert_eq!(in_a_room(text).urgency, R2, "{text}");
     }
