@@ -64,6 +64,9 @@ pub(crate) fn undone(text: &str, plain: &View, vocabulary: &Vocabulary) -> Optio
             (None, 1)
         } else if spelled >= SPELLED_OUT {
             (joined_again(text, &rest[..spelled], vocabulary), spelled)
+        } else if piece.words.len() > 1 && piece.words.clone().any(|word| is_long(plain.word(word))) {
+            // Whole sentences without blanks: "notagain...iwanttosleep".
+            (None, 1)
         } else if manner.suspects(text, piece, plain, vocabulary) {
             (repaired(&text[piece.text.clone()], &manner, vocabulary), 1)
         } else {
@@ -374,7 +377,7 @@ fn separated(shown: &str, vocabulary: &Vocabulary) -> Option<Reading> {
     }
     let letters: String = shown.chars().filter(|c| c.is_alphabetic()).collect();
     let letters = fold::words(&letters).concat();
-    if vocabulary.knows(&letters) {
+    if vocabulary.is_whole(&letters) || (vocabulary.knows(&letters) && !is_long(&letters)) {
         return Some(one(&letters));
     }
     // Whole words with dashes between them are no disguise.
@@ -396,14 +399,16 @@ fn with_stand_ins(shown: &str, manner: &Manner, vocabulary: &Vocabulary) -> Opti
         let letters = fold::words(&letters).concat();
         let long = letters.len() >= SHORTEST_FREE && has_letters;
         if readings.contains(&letters) {
-        } else if (long && vocabulary.knows(&letters)) || vocabulary.is_glue(&letters) {
+        } else if (long && vocabulary.is_whole(&letters)) || vocabulary.is_glue(&letters) {
             readings.push(letters);
         } else if stretched(&letters) {
             readings.extend(vocabulary.like(&letters));
-        } else if let Some(words) = vocabulary.split(&letters)
-            && is_long(&letters)
+        } else if is_long(&letters)
+            && let Some(words) = vocabulary.split(&letters)
         {
             return Some(several(words));
+        } else if long && vocabulary.knows(&letters) {
+            readings.push(letters);
         } else if manner.leet && has_letters && shown.chars().all(|c| leet(c, stand_in).is_some()) {
             // Whatever it was, it was one word.
             readings.push(letters);

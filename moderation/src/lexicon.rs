@@ -29,11 +29,38 @@ impl Literal {
     }
 }
 
+/// Some of the languages, by number. Those beyond the last bit share it.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct LanguageSet(u16);
+
+impl LanguageSet {
+    pub(crate) fn of(language: usize) -> Self {
+        Self(1 << language.min(15))
+    }
+
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Each of them alone.
+    pub(crate) fn each(self) -> impl Iterator<Item = Self> {
+        (0..16).map(|bit| Self(1 << bit)).filter(move |one| self.meets(*one))
+    }
+}
+
 /// The literals met while rules are read.
 #[derive(Default)]
 pub(crate) struct Literals {
     ids: BTreeMap<Literal, LiteralId>,
     all: Vec<Literal>,
+    /// Which languages speak of each.
+    spoken: Vec<LanguageSet>,
+    /// The language of the rules that are read now.
+    speaking: LanguageSet,
     /// The words met most often, and how many are met more often.
     common: BTreeMap<String, usize>,
 }
@@ -44,11 +71,20 @@ impl Literals {
         Self { common, ..Self::default() }
     }
 
+    /// From now on, rules of the language with this number are read.
+    pub(crate) fn speak(&mut self, language: usize) {
+        self.speaking = LanguageSet::of(language);
+    }
+
     pub(crate) fn id(&mut self, literal: Literal) -> LiteralId {
-        *self.ids.entry(literal).or_insert_with_key(|literal| {
+        let id = *self.ids.entry(literal).or_insert_with_key(|literal| {
             self.all.push(literal.clone());
+            self.spoken.push(LanguageSet::default());
             LiteralId::of(self.all.len() - 1)
-        })
+        });
+        let spoken = &mut self.spoken[id.index()];
+        *spoken = spoken.with(self.speaking);
+        id
     }
 
     /// The words met most often.
@@ -71,6 +107,11 @@ impl Literals {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {
         self.all.iter()
+    }
+
+    /// Every literal, with the languages that speak of it.
+    pub(crate) fn spoken(&self) -> impl Iterator<Item = (&Literal, LanguageSet)> {
+        self.all.iter().zip(self.spoken.iter().copied())
     }
 }
 

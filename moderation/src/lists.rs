@@ -8,7 +8,11 @@
 //! An automaton over one word of every phrase reads a text first; only the phrases
 //! it points at are tried.
 
-use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    sync::LazyLock,
+};
 
 use crate::{
     exceptions::Exceptions,
@@ -16,7 +20,7 @@ use crate::{
     fold::{self, View},
     grammar::{Named, Names},
     hostility,
-    lexicon::{Lexicon, Literals},
+    lexicon::{LanguageSet, Lexicon, Literals},
     markers::Markers,
     rule::{Hit, Rule},
     vocabulary::Vocabulary,
@@ -99,6 +103,7 @@ impl Lists {
                 _ => {}
             }
         }
+        let languages: BTreeSet<&str> = files.iter().map(|file| file.place().0).collect();
         let no_names = Names::new();
         let mut named: BTreeMap<&str, Named<'_>> = BTreeMap::new();
         let mut literals = Literals::knowing(common);
@@ -106,6 +111,7 @@ impl Lists {
         let mut exceptions = Vec::new();
         for file in files {
             let (language, stem) = file.place();
+            literals.speak(languages.iter().position(|known| *known == language).unwrap_or(usize::MAX));
             let named =
                 named.entry(language).or_insert_with(|| Named::new(names.get(language).unwrap_or(&no_names)));
             match stem {
@@ -118,7 +124,7 @@ impl Lists {
             }
         }
         let lexicon = Lexicon::new(&literals).map_err(|problem| ListError::file("all lists", &problem))?;
-        let vocabulary = vocabulary(&literals, &names);
+        let vocabulary = vocabulary(&literals, &names, &languages);
         let exceptions = match exceptions.pop() {
             Some((name, texts)) => Exceptions::new(name, texts, &rules, &literals)?,
             None => Exceptions::default(),
@@ -196,12 +202,21 @@ fn candidates(rules: &[Rule], literals: &Literals) -> Result<Vec<Vec<Candidate>>
 }
 
 /// The words of all rules, with those the languages name as `glue` and `core`.
-fn vocabulary(literals: &Literals, names: &BTreeMap<&str, Names>) -> Vocabulary {
-    let said = |name: &str| {
-        let lines = names.values().filter_map(|names| names.get(name)).flat_map(|line| line.split('|'));
-        lines.map(|line| fold::words(line).concat()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+fn vocabulary(literals: &Literals, names: &BTreeMap<&str, Names>, languages: &BTreeSet<&str>) -> Vocabulary {
+    let said = |names: &Names, name: &str| {
+        let words = names.get(name).into_iter().flat_map(|line| line.split('|'));
+        words.map(|word| fold::words(word).concat()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
     };
-    Vocabulary::new(literals, said("glue").into_iter().collect(), said("core"))
+    let mut glue: BTreeMap<String, LanguageSet> = BTreeMap::new();
+    for (number, names) in languages.iter().enumerate().filter_map(|(at, name)| Some((at, names.get(name)?)))
+    {
+        for word in said(names, "glue") {
+            let spoken = glue.entry(word).or_default();
+            *spoken = spoken.with(LanguageSet::of(number));
+        }
+    }
+    let core = names.values().flat_map(|names| said(names, "core")).collect();
+    Vocabulary::new(literals, glue, core)
 }
 
 const BUILT_IN_FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));

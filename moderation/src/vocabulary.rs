@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::lexicon::{Literal, Literals};
+use crate::lexicon::{LanguageSet, Literal, Literals};
 
 /// The longest run of letters that is taken apart into words, in bytes.
 const LONGEST_RUN: usize = 1_000;
@@ -24,7 +24,7 @@ pub(crate) struct Vocabulary {
     /// By first letter and number of letters, for words with letters starred out.
     lengths: BTreeMap<(char, usize), Vec<String>>,
     /// The words that may be part of a run without blanks, in order.
-    free: Vec<String>,
+    free: Vec<(String, LanguageSet)>,
     /// Where those with each first byte begin in `free`.
     by_byte: Vec<usize>,
     glue: BTreeSet<String>,
@@ -37,16 +37,20 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     /// The words of the rules, the short ones that may stand in a run without blanks, and the ones known with a
     /// letter wrong.
-    pub(crate) fn new(literals: &Literals, glue: BTreeSet<String>, core: Vec<String>) -> Self {
+    pub(crate) fn new(literals: &Literals, glue: BTreeMap<String, LanguageSet>, core: Vec<String>) -> Self {
         let (mut whole, mut beginnings) = (HashSet::new(), BTreeSet::new());
         let mut shapes: HashMap<String, Vec<String>> = HashMap::new();
         let mut lengths: BTreeMap<(char, usize), Vec<String>> = BTreeMap::new();
-        for literal in literals.iter() {
+        let mut free: BTreeMap<String, LanguageSet> = glue.clone();
+        for (literal, spoken) in literals.spoken() {
             match literal {
                 Literal::Whole(word) => {
                     shapes.entry(squeezed(word)).or_default().push(word.clone());
                     if let Some(first) = word.chars().next() {
                         lengths.entry((first, word.chars().count())).or_default().push(word.clone());
+                    }
+                    if word.chars().count() >= SHORTEST_FREE {
+                        free.insert(word.clone(), spoken);
                     }
                     whole.insert(word.clone());
                 }
@@ -57,12 +61,9 @@ impl Vocabulary {
             }
         }
         let common: HashSet<String> = literals.common().cloned().collect();
-        let long = |word: &&String| word.chars().count() >= SHORTEST_FREE;
-        let mut free: Vec<String> = whole.iter().filter(long).chain(&glue).cloned().collect();
-        free.sort();
-        free.dedup();
+        let free: Vec<(String, LanguageSet)> = free.into_iter().collect();
         let by_byte = (0..=usize::from(u8::MAX) + 1)
-            .map(|byte| free.partition_point(|word| usize::from(word.as_bytes()[0]) < byte))
+            .map(|byte| free.partition_point(|(word, _)| usize::from(word.as_bytes()[0]) < byte))
             .collect();
         let mut by_length: HashMap<(char, usize), Vec<String>> = HashMap::new();
         for word in core {
@@ -72,7 +73,17 @@ impl Vocabulary {
                 by_length.entry((first, length)).or_default().push(word.clone());
             }
         }
-        Self { whole, beginnings, shapes, lengths, free, by_byte, glue, common, core: by_length }
+        Self {
+            whole,
+            beginnings,
+            shapes,
+            lengths,
+            free,
+            by_byte,
+            glue: glue.into_keys().collect(),
+            common,
+            core: by_length,
+        }
     }
 
     pub(crate) fn is_whole(&self, word: &str) -> bool {
@@ -135,39 +146,31 @@ impl Vocabulary {
             return None;
         }
         let short = is_short(run);
-        // For every end: the least cost to come there, and where the last step began.
-        let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); run.len() + 1];
-        best[0] = (0, 0);
-        let mut furthest = 0;
-        for (at, c) in run.char_indices() {
+        let mut steps = Vec::new();
+        let (mut furthest, mut languages) = (0, LanguageSet::default());
+        for (at, _) in run.char_indices() {
             if short && furthest < at {
                 return None;
             }
-            let cost = best[at].0;
-            if cost == u32::MAX {
-                continue;
-            }
-            let mut reach = |end: usize, cost: u32| {
-                furthest = furthest.max(end);
-                if cost < best[end].0 {
-                    best[end] = (cost, at);
-                }
-            };
-            if !short {
-                reach(at + c.len_utf8(), cost + STRANGE_LETTER);
-            }
-            self.words_at(&run[at..], |word| reach(at + word.len(), cost + self.price(word)));
+            self.words_at(&run[at..], |word, spoken| {
+                furthest = furthest.max(at + word.len());
+                languages = languages.with(spoken);
+                steps.push(Step { from: at, to: at + word.len(), cost: self.price(word), spoken });
+            });
         }
-        if best[run.len()].0 == u32::MAX { None } else { self.read_back(run, &best) }
+        // People leave out blanks in one language: words of all of them would make sense of anything.
+        let ways = languages.each().filter_map(|language| cheapest(run, short, &steps, language));
+        let way = ways.min_by_key(|way| way.0)?;
+        read_back(run, &way.1)
     }
 
     /// Tells of every free word that the run begins with.
-    fn words_at<'a>(&self, run: &'a str, mut tell: impl FnMut(&'a str)) {
+    fn words_at<'a>(&self, run: &'a str, mut tell: impl FnMut(&'a str, LanguageSet)) {
         let bytes = run.as_bytes();
         let Some(first) = bytes.first().map(|byte| usize::from(*byte)) else { return };
         let (mut from, mut to) = (self.by_byte[first], self.by_byte[first + 1]);
         for (at, byte) in bytes.iter().enumerate() {
-            let letter = |word: &String| word.as_bytes().get(at).copied();
+            let letter = |(word, _): &(String, LanguageSet)| word.as_bytes().get(at).copied();
             if at > 0 {
                 from += self.free[from..to].partition_point(|word| letter(word) < Some(*byte));
                 to = from + self.free[from..to].partition_point(|word| letter(word) == Some(*byte));
@@ -175,8 +178,8 @@ impl Vocabulary {
             if from == to {
                 return;
             }
-            if self.free[from].len() == at + 1 {
-                tell(&run[..=at]);
+            if self.free[from].0.len() == at + 1 {
+                tell(&run[..=at], self.free[from].1);
             }
         }
     }
@@ -191,27 +194,58 @@ impl Vocabulary {
             (false, _) => 14,
         }
     }
+}
 
-    /// The cheapest way through the run, from its end.
-    fn read_back(&self, run: &str, best: &[(u32, usize)]) -> Option<Vec<String>> {
-        let (mut words, mut known, mut end, mut strange) = (Vec::new(), 0, run.len(), None);
-        while end > 0 {
-            let start = best[end].1;
-            let word = &run[start..end];
-            if self.free.binary_search_by(|free| free.as_str().cmp(word)).is_ok() {
-                words.extend(strange.take().map(|last| run[end..last].to_owned()));
-                words.push(word.to_owned());
-                known += word.len();
-            } else {
-                strange = strange.or(Some(end));
-            }
-            end = start;
+/// A known word in a run.
+struct Step {
+    from: usize,
+    to: usize,
+    cost: u32,
+    spoken: LanguageSet,
+}
+
+/// For every place the least cost to come there, and where the last step began, and whether it was a word.
+type Way = Vec<(u32, usize, bool)>;
+
+/// The cheapest way through a run in one language, and what it costs.
+fn cheapest(run: &str, short: bool, steps: &[Step], language: LanguageSet) -> Option<(u32, Way)> {
+    let mut best: Way = vec![(u32::MAX, 0, false); run.len() + 1];
+    best[0] = (0, 0, false);
+    let mut steps = steps.iter().peekable();
+    for (at, c) in run.char_indices() {
+        let cost = best[at].0;
+        let stranger = at + c.len_utf8();
+        if !short && cost != u32::MAX && cost + STRANGE_LETTER < best[stranger].0 {
+            best[stranger] = (cost + STRANGE_LETTER, at, false);
         }
-        words.extend(strange.map(|last| run[..last].to_owned()));
-        words.reverse();
-        let enough = if is_short(run) { run.len() } else { run.len() * 3 / 5 };
-        (known >= enough && words.len() > 1).then_some(words)
+        while let Some(step) = steps.next_if(|step| step.from == at) {
+            if cost != u32::MAX && step.spoken.meets(language) && cost + step.cost < best[step.to].0 {
+                best[step.to] = (cost + step.cost, at, true);
+            }
+        }
     }
+    let cost = best[run.len()].0;
+    (cost != u32::MAX).then_some((cost, best))
+}
+
+/// The words along a way, from its end. Letters that belong to none are words of their own.
+fn read_back(run: &str, way: &Way) -> Option<Vec<String>> {
+    let (mut words, mut known, mut end, mut strange) = (Vec::new(), 0, run.len(), None);
+    while end > 0 {
+        let (_, start, is_word) = way[end];
+        if is_word {
+            words.extend(strange.take().map(|last| run[end..last].to_owned()));
+            words.push(run[start..end].to_owned());
+            known += end - start;
+        } else {
+            strange = strange.or(Some(end));
+        }
+        end = start;
+    }
+    words.extend(strange.map(|last| run[..last].to_owned()));
+    words.reverse();
+    let enough = if is_short(run) { run.len() } else { run.len() * 3 / 5 };
+    (known >= enough && words.len() > 1).then_some(words)
 }
 
 fn is_short(run: &str) -> bool {
