@@ -52,7 +52,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// The lists that came with this crate. They are read at the first call, which takes about a tenth of
+    /// The lists that came with this crate. They are read at the first call, which takes about half
     /// a second: a service makes it when it starts.
     ///
     /// # Panics
@@ -66,7 +66,7 @@ impl Lists {
 
     /// The lists that came with this crate and an organisation's own beside them, given as pairs of a name and a
     /// TOML text. Rules stand in files such as `en/insult`, as the built-in ones do, and may use the names of the
-    /// built-in `words`. A file `exceptions` silences built-in rules and allows words; see [`crate::exceptions`].
+    /// built-in `words`. A file `exceptions` silences built-in rules and allows words; `README.md` has an example.
     ///
     /// # Errors
     ///

@@ -38,7 +38,7 @@ pub struct WordLists {
 }
 
 impl WordLists {
-    /// Reads the lists. Takes about a tenth of a second for each reading, so it is done before anybody waits.
+    /// Reads the lists. Takes about half a second, so it is done before anybody waits.
     ///
     /// # Errors
     ///
