@@ -5,7 +5,7 @@ use tests::{House, Role, Seeker, Server, Staff};
 
 #[tokio::test]
 async fn a_demonstration_has_four_rooms_and_a_link_for_every_role() {
-    let mut server = Server::starts_a_demonstration().await;
+    let server = Server::starts_a_demonstration().await;
     for (begin, role) in [
         ("Coordinator: ", Role::Coordinator),
         ("Moderator: ", Role::Moderator),

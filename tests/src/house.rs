@@ -26,7 +26,7 @@ impl House {
     }
 
     /// Opens on a server of the story's own choice.
-    pub async fn opens_on(mut server: Server) -> Self {
+    pub async fn opens_on(server: Server) -> Self {
         let link = server.prints("First coordinator: ").await;
         let invited = Accepting::opens(server.stranger(), &link).await.expect("the first link opens");
         let cleo = invited.accepts_as("Cleo").await.expect("the first coordinator makes an account");

@@ -15,13 +15,16 @@
 
 mod authenticator;
 mod data_directory;
+mod free_port;
 mod house;
 mod http;
 mod own_address;
 mod page;
+mod process;
 mod seeker;
 mod sentences;
 mod server;
+mod setup;
 mod staff;
 mod view;
 pub mod wire;
@@ -38,6 +41,7 @@ pub use page::{Bookmark, Knock, Page};
 pub use seeker::{Said, Seeker};
 pub use sentences::*;
 pub use server::{Server, StartRefused};
+pub use setup::Setup;
 pub use staff::{Accepting, Staff};
 pub use view::{Closed, View};
 pub use word_lists::WordLists;
