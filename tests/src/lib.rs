@@ -30,6 +30,7 @@ mod setup;
 mod staff;
 mod view;
 pub mod wire;
+pub mod witness;
 mod word_lists;
 
 pub use authenticator::Authenticator;
