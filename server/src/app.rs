@@ -22,8 +22,9 @@ use tokio_util::task::TaskTracker;
 use tower_service::Service;
 
 use crate::chat::limits::Limit;
-use crate::chat::{Chat, Close, Hub};
+use crate::chat::{Chat, Close, Hub, TooFarApart};
 use crate::config::{Place, Settings, SettingsError};
+use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
 use crate::replica::{Replica, now};
@@ -60,6 +61,12 @@ pub enum Error {
     /// What stands in it.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// The feed that several instances share.
+    #[error(transparent)]
+    Feed(#[from] ConnectError),
+    /// The other instances.
+    #[error(transparent)]
+    TooFarApart(#[from] TooFarApart),
     /// The address.
     #[error(
         "cannot listen on {address}: {source}. Stop what listens there, or choose another with --listen."
@@ -139,14 +146,23 @@ impl Opened {
         let observer =
             Box::new(move |state: &domain::State, entry: &domain::Entry| reflected.reflect(state, entry));
         let replica = Replica::start(Arc::clone(&store), observer).await?;
+        let (feed, heard) = match &place.feed {
+            Some(url) => {
+                let (shared, heard) = Shared::connect(url, store.keys().id()).await?;
+                (Feed::Shared(shared), heard)
+            }
+            None => (Feed::Local, Vec::new()),
+        };
         let languages = settings.languages.clone();
-        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages);
+        let following = (feed.clone(), heard);
+        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages, following);
+        chat.introduce().await?;
         let limits = &settings.limits;
         let house = Arc::new(House {
             origins: origins(listening, &settings),
-            joins: Limit::per_minute(limits.joins_per_minute),
-            new_seekers: Limit::per_minute(limits.new_seekers_per_minute),
-            sign_ins: Limit::per_minute(limits.sign_ins_per_minute),
+            joins: Limit::per_minute("joins", limits.joins_per_minute, feed.clone()),
+            new_seekers: Limit::per_minute("seekers", limits.new_seekers_per_minute, feed.clone()),
+            sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed),
             settings,
             store,
             replica,
@@ -162,6 +178,8 @@ impl Opened {
         let stop = stop_signal().map_err(Error::Signals)?;
         let oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
         let keeping = tokio::spawn(keep(Arc::clone(&house)));
+        let chat = Arc::clone(&house.chat);
+        let in_step = tokio::spawn(async move { chat.keep_in_step().await });
         let hang_up = signal(SignalKind::hangup()).map_err(Error::Signals)?;
         let rereading = tokio::spawn(read_lists_again(hang_up, Arc::clone(&house.chat.lists)));
         let accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
@@ -177,7 +195,7 @@ impl Opened {
         if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
             tracing::warn!("some connections did not say good-bye in time");
         }
-        for task in [oncall, keeping, rereading, accepting] {
+        for task in [oncall, keeping, in_step, rereading, accepting] {
             task.abort();
         }
         timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();
@@ -266,9 +284,9 @@ async fn keep(house: Arc<House>) {
     presence.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = presence.tick() => house.chat.hub.tell_presence(),
+            _ = presence.tick() => house.chat.tell_presence().await,
             _ = forget.tick() => {
-                house.chat.forget();
+                house.chat.forget().await;
                 house.forget_networks();
             }
         }

@@ -41,6 +41,10 @@ pub struct Place {
     /// Settings file, in TOML; `server/OPERATING.md` lists what it may say.
     #[arg(long, env = "BESIDE_SETTINGS")]
     pub settings: Option<PathBuf>,
+    /// Redis that several instances share for live talk, as in `redis://host:6379`; without one, this is the only instance. Prefer the
+    /// environment variable if the address holds a password.
+    #[arg(long, env = "BESIDE_FEED", hide_env_values = true)]
+    pub feed: Option<String>,
     /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
     #[arg(long, env = "BESIDE_LISTS")]
     pub lists: Option<PathBuf>,

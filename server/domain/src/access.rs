@@ -6,6 +6,7 @@ use crate::State;
 use crate::case::Stage as CaseStage;
 use crate::id::{CaseId, RequestId, RoomId, SanctionId, SeekerId, StaffId};
 use crate::room::Room;
+use crate::sanction::Sanction;
 use crate::talk::Stage as TalkStage;
 use crate::words::{AgeBand, Role, Timestamp};
 
@@ -57,6 +58,28 @@ impl State {
             return Some(Place::OneToOne(request));
         }
         self.cases.in_room(room).map(|(case, _)| Place::Crisis(case))
+    }
+
+    /// Every room that is open to somebody.
+    pub fn places(&self) -> impl Iterator<Item = (RoomId, Place<'_>)> {
+        let groups = self.rooms.iter().filter(|(_, group)| group.open);
+        let groups = groups.map(|(room, group)| (room, Place::Group(group)));
+        let talks = self.talks.iter().filter_map(|(request, talk)| match talk.stage {
+            TalkStage::Open { room, .. } => Some((room, Place::OneToOne(request))),
+            TalkStage::Waiting | TalkStage::Ended { .. } => None,
+        });
+        let cases = self.cases.iter().filter_map(|(case, it)| match it.stage {
+            CaseStage::Taken { room, .. } => Some((room, Place::Crisis(case))),
+            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => None,
+        });
+        groups.chain(talks).chain(cases)
+    }
+
+    /// Whether what `seeker` said in `room` at `at` must not be heard: they were muted, removed or banned by then. What
+    /// was said before stands.
+    pub fn is_silenced(&self, seeker: SeekerId, room: RoomId, at: Timestamp) -> bool {
+        let silences = |it: &Sanction| it.seeker == seeker && it.since <= at && it.concerns(room);
+        self.rooms.get(room).is_some() && self.sanctions.in_force(at).any(|(_, it)| silences(it))
     }
 
     /// Whether `person` may be in `room`.

@@ -41,10 +41,22 @@ pub struct Sanction {
     pub kind: Kind,
     /// The rule, which they are told.
     pub rule: Rule,
+    /// Since when.
+    pub since: Timestamp,
     /// Until when.
     pub until: Timestamp,
     /// Who imposed it.
     pub by: StaffId,
+}
+
+impl Sanction {
+    /// Whether it keeps someone from writing in `room`.
+    pub(crate) fn concerns(&self, room: RoomId) -> bool {
+        match self.kind {
+            Kind::Ban => true,
+            Kind::Mute { room: of } | Kind::Remove { room: of } => of == room,
+        }
+    }
 }
 
 /// What a moderator wants done.
@@ -154,10 +166,10 @@ impl Sanctions {
         }
     }
 
-    pub(crate) fn apply(&mut self, event: &Event) {
+    pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Imposed { sanction, seeker, kind, rule, until, by } => {
-                self.all.insert(sanction, Sanction { seeker, kind, rule, until, by });
+                self.all.insert(sanction, Sanction { seeker, kind, rule, since: at, until, by });
             }
             Event::Lifted { sanction, .. } => {
                 self.all.remove(&sanction);
@@ -178,8 +190,8 @@ impl Sanctions {
 mod tests {
     use super::{Kind, LONGEST};
     use crate::Refusal;
-    use crate::story::{CLEO, DANA, EVENING, MAYA, ROBIN, Story};
-    use crate::words::Span;
+    use crate::story::{CLEO, DANA, EVENING, MAYA, ROBIN, SAM, Story};
+    use crate::words::{Span, Urgency};
 
     #[test]
     fn a_mute_ends_by_itself() {
@@ -199,6 +211,30 @@ mod tests {
         assert!(!story.is_shut_out(ROBIN, EVENING));
         story.sanctions(MAYA, ROBIN, Kind::Ban, Span::minutes(10)).unwrap();
         assert!(story.is_shut_out(ROBIN, EVENING) && story.is_shut_out(ROBIN, other));
+    }
+
+    #[test]
+    fn what_was_said_before_a_sanction_stands_and_what_comes_after_is_not_heard() {
+        for kind in [Kind::Mute { room: EVENING }, Kind::Remove { room: EVENING }, Kind::Ban] {
+            let mut story = Story::in_a_room();
+            let before = story.now();
+            story.waits(Span::seconds(1));
+            story.sanctions(MAYA, ROBIN, kind, Span::minutes(10)).unwrap();
+            assert!(!story.is_silenced(ROBIN, EVENING, before), "{kind:?}");
+            assert!(story.is_silenced(ROBIN, EVENING, story.now()), "{kind:?}");
+            assert!(!story.is_silenced(SAM, EVENING, story.now()), "{kind:?}: nobody else");
+            story.waits(Span::minutes(10));
+            assert!(!story.is_silenced(ROBIN, EVENING, story.now()), "{kind:?}: it has ended");
+        }
+    }
+
+    #[test]
+    fn a_sanction_silences_nobody_in_a_room_of_two() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R4);
+        story.acknowledges(DANA, case).unwrap();
+        story.sanctions(MAYA, ROBIN, Kind::Ban, Span::minutes(10)).unwrap();
+        assert!(!story.is_silenced(ROBIN, story.crisis_room(case), story.now()));
     }
 
     #[test]

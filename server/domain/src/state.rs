@@ -161,7 +161,7 @@ impl State {
                     self.talks.dismissed(*staff, entry.at);
                 }
             }
-            Event::Sanction(event) => self.sanctions.apply(event),
+            Event::Sanction(event) => self.sanctions.apply(event, entry.at),
             Event::Review(event) => self.reviews.apply(event, entry.at),
             Event::Case(event) => self.cases.apply(event, entry.at),
             Event::Talk(event) => self.talks.apply(event, entry.at),

@@ -119,6 +119,14 @@ impl Story {
         self.state.sanctions.mutes(seeker, room, self.now).is_some()
     }
 
+    pub(crate) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub(crate) fn is_silenced(&self, seeker: SeekerId, room: RoomId, at: Timestamp) -> bool {
+        self.state.is_silenced(seeker, room, at)
+    }
+
     pub(crate) fn is_shut_out(&self, seeker: SeekerId, room: RoomId) -> bool {
         self.state.sanctions.shuts_out(seeker, room, self.now).is_some()
     }

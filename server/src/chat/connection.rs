@@ -4,10 +4,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::Actor;
 use domain::access::Person;
-use domain::id::{ClientMessageId, RoomId};
-use domain::words::Role;
+use domain::id::{ClientMessageId, RoomId, StaffId};
+use domain::words::{Role, Urgency};
 
 use super::Outbox;
+use super::happened::{Author, Saying, ShownBy};
 use super::limits::Pace;
 use crate::feed::Key;
 use crate::wire::Text;
@@ -35,6 +36,14 @@ impl Speaker {
         }
     }
 
+    /// As a member of staff.
+    pub(super) fn staff(&self) -> Option<(StaffId, Role)> {
+        match (&self.person, self.role) {
+            (Person::Staff(staff), Some(role)) => Some((*staff, role)),
+            (Person::Staff(_) | Person::Seeker { .. }, _) => None,
+        }
+    }
+
     /// How they are called in a room.
     pub fn author_role(&self) -> AuthorRole {
         match self.role {
@@ -45,11 +54,14 @@ impl Speaker {
     }
 
     /// What makes a message of theirs the same one, sent twice.
-    pub fn key(&self, message: ClientMessageId) -> Key {
-        match self.person {
-            Person::Seeker { seeker, .. } => Key::Seeker(seeker, message),
-            Person::Staff(staff) => Key::Staff(staff, message),
-        }
+    pub(super) fn key(&self, message: ClientMessageId) -> Key {
+        Author::of(&self.person).key(message)
+    }
+
+    /// Something they say, that nothing speaks against.
+    pub(super) fn saying(&self, message: ClientMessageId, text: Text, urgency: Urgency) -> Saying {
+        let (author, name, role) = (Author::of(&self.person), self.name.clone(), self.author_role());
+        Saying { author, name, role, message, text, urgency, shown_by: ShownBy::Rules }
     }
 
     /// Whether the other is the same person, on whichever connection.

@@ -3,19 +3,21 @@
 //! The hub follows the journal: [`Hub::reflect`] is told of each decision right after the state shows it, and
 //! takes people out of rooms they may no longer be in before whoever decided is answered.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use domain::access::Person;
 use domain::id::{RoomId, SeekerId, StaffId};
 use domain::words::{Role, Timestamp};
 use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
 
+use super::instances::{FORMAT, Introduction};
 use super::room::{Room, Sign, rounded};
 use super::{Close, Connection, SessionMark};
+use crate::wire::Frame;
 use crate::wire::room::Presence;
-use crate::wire::server::LeftBecause;
+use crate::wire::server::{LeftBecause, ServerFrame};
 
 /// Everyone who is connected, and every room that somebody is in.
 #[derive(Default)]
@@ -23,6 +25,10 @@ pub struct Hub {
     rooms: RwLock<HashMap<RoomId, Arc<Room>>>,
     seekers: People<SeekerId>,
     staff: People<StaffId>,
+    /// What the other instances say of themselves.
+    others: RwLock<Vec<Introduction>>,
+    /// Rooms that were forgotten here, and are still heard.
+    forgotten: Mutex<Vec<Arc<Room>>>,
 }
 
 /// Connections one person may have at once.
@@ -75,17 +81,46 @@ impl Hub {
 
     /// Seekers who are connected, as it may be shown.
     pub fn seekers_here(&self) -> u32 {
-        rounded(self.seekers.lock().len())
+        let others: u32 = self.others().iter().map(|other| other.seekers).sum();
+        rounded(self.count_seekers() + others)
     }
 
     /// Whether someone of `role` has their page open.
     pub fn is_staffed(&self, role: Role) -> bool {
         self.staff.everyone().iter().any(|connection| connection.speaker.role == Some(role))
+            || self.others().iter().flat_map(|other| &other.staff).any(|(_, other)| *other == role)
     }
 
     /// Whether this member of staff has a page open.
     pub fn is_here(&self, staff: StaffId) -> bool {
         self.staff.lock().contains_key(&staff)
+            || self.others().iter().flat_map(|other| &other.staff).any(|(other, _)| *other == staff)
+    }
+
+    /// What this instance says of itself.
+    pub(super) fn introduction(&self) -> Introduction {
+        let connected = self.staff.everyone();
+        let staff: BTreeMap<StaffId, Role> = connected.iter().filter_map(|it| it.speaker.staff()).collect();
+        Introduction { format: FORMAT, seekers: self.count_seekers(), staff: staff.into_iter().collect() }
+    }
+
+    /// Takes in what the others say of themselves.
+    pub(super) fn meet(&self, others: Vec<Introduction>, state: &State) {
+        let before = self.is_staffed(Role::Professional);
+        *self.others.write().unwrap_or_else(PoisonError::into_inner) = others;
+        if before != self.is_staffed(Role::Professional) {
+            self.on_call_changed(state);
+        }
+    }
+
+    /// Nothing can be said for now.
+    pub(super) fn interrupted(&self) {
+        self.tell_everyone(&ServerFrame::Interrupted {}.encode());
+    }
+
+    /// Talk goes on.
+    pub(super) fn resumed(&self) {
+        self.tell_everyone(&ServerFrame::Resumed {}.encode());
     }
 
     /// Who is in a room.
@@ -107,9 +142,14 @@ impl Hub {
         for id in left {
             // Somebody who is about to enter holds it: it stays.
             if rooms.get(&id).is_some_and(|room| Arc::strong_count(room) == 1) {
-                rooms.remove(&id);
+                self.forgotten().extend(rooms.remove(&id));
             }
         }
+    }
+
+    /// Rooms that were forgotten since this was last asked.
+    pub(super) fn take_forgotten(&self) -> Vec<Arc<Room>> {
+        std::mem::take(&mut self.forgotten())
     }
 
     /// A room that exists, whether or not someone is in it.
@@ -213,6 +253,7 @@ impl Hub {
         let room = self.rooms.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
         if let Some(room) = room {
             room.empty(LeftBecause::Closed);
+            self.forgotten().push(room);
         }
     }
 
@@ -224,7 +265,26 @@ impl Hub {
         self.staff.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
     }
 
-    fn all_rooms(&self) -> Vec<Arc<Room>> {
+    fn count_seekers(&self) -> u32 {
+        u32::try_from(self.seekers.lock().len()).unwrap_or(u32::MAX)
+    }
+
+    fn tell_everyone(&self, frame: &Frame) {
+        let seekers = self.seekers.everyone();
+        let everyone = seekers.iter().chain(&self.staff.everyone()).cloned().collect::<Vec<_>>();
+        everyone.iter().for_each(|connection| connection.outbox.push(frame.clone()));
+    }
+
+    fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {
+        self.others.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn forgotten(&self) -> MutexGuard<'_, Vec<Arc<Room>>> {
+        self.forgotten.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The rooms that somebody is in, or was lately.
+    pub(super) fn all_rooms(&self) -> Vec<Arc<Room>> {
         self.rooms.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 }

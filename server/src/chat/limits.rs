@@ -3,12 +3,17 @@
 //! A network is a keyed hash of an address cut to /64 for IPv6, made by the caller: no address comes here. Many people
 //! share a network (a school, a shelter), so that its limits are wide, and nobody is shut out by them
 //! for longer than a minute.
+//!
+//! The pace of a connection is the business of the instance that has it. A limit of a network holds on all instances
+//! together; while the feed is away, each holds it on its own.
 
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
+
+use crate::feed::{Allowed, Away, Feed};
 
 /// Posts of one connection that are looked at at all, a minute; up to [`FLOOD_BURST`] at once. A person in distress who
 /// sends line by line stays far below.
@@ -94,15 +99,19 @@ impl Pace {
 
 /// How often something may be done from one network.
 pub struct Limit {
+    name: &'static str,
+    count: NonZeroU32,
     known: DefaultKeyedRateLimiter<Network>,
     strangers: DefaultDirectRateLimiter,
+    feed: Feed,
 }
 
 impl Limit {
-    /// So many a minute from each, all at once if they like.
-    pub fn per_minute(count: NonZeroU32) -> Self {
+    /// So many a minute from each, all at once if they like. `name` tells it from other limits.
+    pub fn per_minute(name: &'static str, count: NonZeroU32, feed: Feed) -> Self {
         let quota = Quota::per_minute(count);
-        Self { known: RateLimiter::keyed(quota), strangers: RateLimiter::direct(quota) }
+        let (known, strangers) = (RateLimiter::keyed(quota), RateLimiter::direct(quota));
+        Self { name, count, known, strangers, feed }
     }
 
     /// Whether it may be done now.
@@ -110,7 +119,18 @@ impl Limit {
     /// # Errors
     ///
     /// [`Refused`]: not yet.
-    pub fn check(&self, network: Network) -> Result<(), Refused> {
+    pub async fn check(&self, network: Network) -> Result<(), Refused> {
+        self.check_here(network)?;
+        match &self.feed {
+            Feed::Local => Ok(()),
+            Feed::Shared(shared) => match shared.allow(self.name, network.0, self.count.get()).await {
+                Ok(Allowed::In(retry_after_ms)) => Err(Refused { retry_after_ms }),
+                Ok(Allowed::Now) | Err(Away) => Ok(()),
+            },
+        }
+    }
+
+    fn check_here(&self, network: Network) -> Result<(), Refused> {
         if self.known.len() < NETWORKS_MAX {
             self.known.check_key(&network).map_err(|until| refused(&until))
         } else {
@@ -163,19 +183,19 @@ mod tests {
         }
     }
 
-    #[test]
-    fn one_network_does_not_use_up_anothers_share() {
-        let limit = Limit::per_minute(count(1));
-        assert_eq!(limit.check(Network(1)), Ok(()));
-        limit.check(Network(1)).expect_err("used up");
-        assert_eq!(limit.check(Network(2)), Ok(()));
+    #[tokio::test]
+    async fn one_network_does_not_use_up_anothers_share() {
+        let limit = Limit::per_minute("joins", count(1), Feed::Local);
+        assert_eq!(limit.check(Network(1)).await, Ok(()));
+        limit.check(Network(1)).await.expect_err("used up");
+        assert_eq!(limit.check(Network(2)).await, Ok(()));
     }
 
-    #[test]
-    fn the_networks_that_are_told_apart_are_bounded() {
-        let limit = Limit::per_minute(count(1));
+    #[tokio::test]
+    async fn the_networks_that_are_told_apart_are_bounded() {
+        let limit = Limit::per_minute("joins", count(1), Feed::Local);
         for network in 0..NETWORKS_MAX as u64 + 1_000 {
-            limit.check(Network(network)).ok();
+            limit.check(Network(network)).await.ok();
         }
         assert_eq!(limit.known.len(), NETWORKS_MAX);
     }

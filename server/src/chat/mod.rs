@@ -7,8 +7,12 @@
 mod boards;
 mod concerns;
 mod connection;
+mod copy;
+mod happened;
 mod hub;
+mod instances;
 pub mod limits;
+mod live;
 mod mark;
 mod nickname;
 mod outbox;
@@ -18,9 +22,11 @@ mod room;
 mod rooms;
 mod standing;
 pub mod token;
+mod typing;
 
 pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;
+pub use instances::{FORMAT, TooFarApart};
 pub use nickname::{draw as draw_nickname, fits as nickname_fits};
 pub use outbox::{Close, Next, Outbox};
 pub use rooms::Chat;

@@ -17,8 +17,10 @@ use moderation::{Context, Finding, Kind, Reason as Found, Verdict, Visibility};
 use super::boards::reason;
 use super::connection::Connection;
 use super::limits::Refused;
-use super::room::Saying;
+use super::live::Live;
+use super::rooms::TRY_AGAIN_MS;
 use super::{Chat, mark};
+use crate::feed::{Away, Known};
 use crate::replica::{self, now};
 use crate::store::{Excerpt, NewText};
 use crate::wire::Text;
@@ -27,8 +29,6 @@ use crate::wire::standing::Reason;
 
 /// Longest text of a message, in characters.
 const TEXT_MAX: usize = 2_000;
-/// How soon a page sends again what could not be saved.
-const TRY_AGAIN_MS: u32 = 2_000;
 
 /// A message on its way.
 struct Draft<'a> {
@@ -73,7 +73,7 @@ impl Chat {
             return (Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } }, card);
         }
         let answer = match verdict.visibility {
-            Visibility::Show => self.publish(draft, urgency(verdict.urgency)),
+            Visibility::Show => self.publish(draft, urgency(verdict.urgency)).await,
             Visibility::Return => returned(draft, &verdict),
             Visibility::Hold => self.hold(draft, seeker, &verdict).await,
         };
@@ -94,7 +94,7 @@ impl Chat {
         if let Some(reason) = verdict.findings.iter().find_map(|finding| not_from_staff(finding, place)) {
             return Answer::Returned { reason, marks: mark::found(&draft.text.0, &verdict) };
         }
-        let answer = self.publish(draft, Urgency::R0);
+        let answer = self.publish(draft, Urgency::R0).await;
         self.note_contact(draft).await;
         answer
     }
@@ -154,16 +154,25 @@ impl Chat {
         }
     }
 
-    fn publish(&self, draft: &Draft<'_>, urgency: Urgency) -> Answer {
+    async fn publish(&self, draft: &Draft<'_>, urgency: Urgency) -> Answer {
         let Some(room) = self.hub.known(draft.room) else {
             return Answer::Refused { refusal: Refusal::UnknownRoom };
         };
         let speaker = &draft.author.speaker;
-        let (message, text, at, key) = (draft.id, draft.text.clone(), draft.at, speaker.key(draft.id));
-        let allowed = || self.replica.state().may_write(&speaker.person, draft.room, draft.at);
-        match room.publish(Saying { speaker, message, text, urgency, at, key }, allowed) {
-            Ok(appended) => Answer::Shown { seq: appended.seq },
-            Err(barred) => Answer::Refused { refusal: self.refusal(barred) },
+        let saying = speaker.saying(draft.id, draft.text.clone(), urgency);
+        match &self.live {
+            Live::Local => {
+                let allowed = || self.replica.state().may_write(&speaker.person, draft.room, draft.at);
+                match room.publish(saying, draft.at, allowed) {
+                    Ok(appended) => Answer::Shown { seq: appended.seq },
+                    Err(barred) => Answer::Refused { refusal: self.refusal(barred) },
+                }
+            }
+            // Whether its author may be heard is asked once more by everyone who hears it.
+            Live::Shared(following) => match following.append(&room, saying, Known::Said).await {
+                Ok(put) => Answer::Shown { seq: put.top.seq },
+                Err(Away) => Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } },
+            },
         }
     }
 

@@ -6,7 +6,10 @@ use domain::{Actor, Command, Refusal, review};
 
 use super::Chat;
 use super::connection::Speaker;
-use super::room::{Saying, Sign};
+use super::happened::{Saying, ShownBy};
+use super::live::Live;
+use super::room::Sign;
+use crate::feed::Known;
 use crate::replica::{self, now};
 use crate::wire::Text;
 
@@ -37,11 +40,13 @@ impl Chat {
             (Sign::of(place), Person::Seeker { seeker: held.seeker, band: group.band.clone() })
         };
         let speaker = Speaker { person, role: None, name: Text(excerpt.nickname) };
-        let (message, text, urgency, at) = (held.message, Text(excerpt.text), held.urgency, now());
-        let key = speaker.key(message);
-        let saying = Saying { speaker: &speaker, message, text, urgency, at, key };
-        // A person has decided that the room sees it, whatever its author may do by now.
-        self.hub.room(held.room, sign).publish(saying, || Ok(())).ok();
+        let saying = speaker.saying(held.message, Text(excerpt.text), held.urgency);
+        let saying = Saying { shown_by: ShownBy::Moderator, ..saying };
+        let room = self.hub.room(held.room, sign);
+        match &self.live {
+            Live::Local => _ = room.publish(saying, now(), || Ok(())),
+            Live::Shared(following) => _ = following.append(&room, saying, Known::Decided).await,
+        }
         Ok(())
     }
 }

@@ -2,20 +2,23 @@
 //!
 //! Everything here is short and synchronous; nothing awaits while a room is locked. Because joining and publishing
 //! share the lock, a member who joins has exactly the events before, and gets exactly those after.
+//!
+//! Here a room orders its own talk. One whose order comes from a feed that several instances share is in `copy`.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::access::{Barred, Person, Place};
-use domain::id::{ClientMessageId, RoomId, SeekerId};
-use domain::words::{Span, Timestamp, Urgency};
+use domain::id::RoomId;
+use domain::words::{Span, Timestamp};
 
 use super::connection::{Connection, ROOMS_MAX, Speaker};
-use crate::feed::{Appended, Bounds, Key, Ring};
+use super::happened::{Happened, Said, Saying};
+use crate::feed::{Appended, Bounds, Here, Key, Ring};
+use crate::wire::Frame;
 use crate::wire::client::Resume;
-use crate::wire::room::{Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
+use crate::wire::room::{Epoch, Presence, RoomEvent, RoomKind};
 use crate::wire::server::{Joined, LeftBecause, Refusal, ServerFrame};
-use crate::wire::{Frame, Text};
 
 /// What a group room remembers.
 const GROUP: Bounds = Bounds { events: 200, bytes: 256 * 1024, age: Span::minutes(120) };
@@ -29,34 +32,9 @@ const SHOWN_ON_ENTERING: Span = Span::minutes(15);
 /// Seekers are counted exactly up to here.
 const COUNTED_EXACTLY: u32 = 30;
 
-/// Something that was said, as the room remembers it.
-struct Said {
-    speaker: Speaker,
-    message: ClientMessageId,
-    urgency: Urgency,
-    seen: Message,
-}
-
-enum Happened {
-    Said(Box<Said>),
-    TakenBack { seq: u64, of: u64 },
-    Gone { seq: u64 },
-}
-
-/// What someone wants to say, screened and allowed.
-pub(super) struct Saying<'a> {
-    pub(super) speaker: &'a Speaker,
-    pub(super) message: ClientMessageId,
-    pub(super) text: Text,
-    pub(super) urgency: Urgency,
-    pub(super) at: Timestamp,
-    /// What makes it the same message, sent twice.
-    pub(super) key: Key,
-}
-
 /// What stands on the door of a room.
 pub(super) struct Sign {
-    kind: RoomKind,
+    pub(super) kind: RoomKind,
     name: String,
 }
 
@@ -70,17 +48,31 @@ impl Sign {
     }
 }
 
+/// What a room of this kind remembers.
+pub(super) fn bounds(kind: RoomKind) -> Bounds {
+    match kind {
+        RoomKind::Group => GROUP,
+        RoomKind::OneToOne | RoomKind::Crisis => PAIR,
+    }
+}
+
 /// A room that someone is in, or was lately.
 pub(super) struct Room {
     pub(super) id: RoomId,
-    sign: Sign,
+    /// Tells this room from the same one, opened anew later.
+    pub(super) life: u64,
+    pub(super) sign: Sign,
     inner: Mutex<Inner>,
 }
 
-struct Inner {
-    ring: Ring<Happened>,
-    members: Vec<Arc<Connection>>,
-    /// Someone came or went since the members were told who is here.
+pub(super) struct Inner {
+    pub(super) ring: Ring<Happened>,
+    /// Whether the ring is in step with a feed that several instances share.
+    pub(super) in_step: bool,
+    pub(super) members: Vec<Arc<Connection>>,
+    /// How many are here on all instances, as far as that is known.
+    everywhere: Here,
+    /// Someone came or went since it was told who is here.
     stirred: bool,
 }
 
@@ -93,12 +85,19 @@ struct Audiences {
 
 impl Room {
     pub(super) fn open(id: RoomId, sign: Sign) -> Self {
-        let bounds = match sign.kind {
-            RoomKind::Group => GROUP,
-            RoomKind::OneToOne | RoomKind::Crisis => PAIR,
+        let inner = Inner {
+            ring: Ring::begin(crate::random::u64(), bounds(sign.kind)),
+            in_step: false,
+            members: Vec::new(),
+            everywhere: Here::default(),
+            stirred: false,
         };
-        let ring = Ring::begin(crate::random::u64(), bounds);
-        Self { id, sign, inner: Mutex::new(Inner { ring, members: Vec::new(), stirred: false }) }
+        Self { id, life: crate::random::u64(), sign, inner: Mutex::new(inner) }
+    }
+
+    /// What it remembers.
+    pub(super) fn bounds(&self) -> Bounds {
+        bounds(self.sign.kind)
     }
 
     /// Lets a connection in and tells it what it needs to know, in one step.
@@ -160,23 +159,16 @@ impl Room {
     /// sees nothing of that person after it.
     pub(super) fn publish(
         &self,
-        saying: Saying<'_>,
+        saying: Saying,
+        at: Timestamp,
         allowed: impl FnOnce() -> Result<(), Barred>,
     ) -> Result<Appended, Barred> {
         let mut inner = self.lock();
         allowed()?;
-        let Saying { speaker, message, text, urgency, at, key } = saying;
-        let weight = text.0.len() + speaker.name.0.len() + size_of::<Said>();
-        let appended = inner.ring.append(at, Some(key), weight, |seq| {
-            let (author, role) = (speaker.name.clone(), speaker.author_role());
-            let seen = Message { seq, at, author, role, text, mine: None, staff: None };
-            Happened::Said(Box::new(Said { speaker: speaker.clone(), message, urgency, seen }))
-        });
-        if !appended.repeat
-            && let Some(Happened::Said(said)) = inner.ring.get_mut(appended.seq)
-        {
-            let frames = self.encode(said);
-            inner.tell(speaker, &frames);
+        let (key, weight) = (saying.key(), saying.weight());
+        let appended = inner.ring.append(at, key, weight, |seq| Happened::Said(Box::new(saying.at(seq, at))));
+        if !appended.repeat {
+            self.tell(&mut inner, appended.seq);
         }
         Ok(appended)
     }
@@ -184,38 +176,54 @@ impl Room {
     /// Takes back a message of `speaker`'s own; false if it is not theirs or no longer remembered.
     pub(super) fn take_back(&self, speaker: &Speaker, of: u64, now: Timestamp) -> bool {
         let mut inner = self.lock();
-        let Some(happened) = inner.ring.get_mut(of) else { return false };
-        match happened {
-            Happened::Said(said) if said.speaker.is(speaker) => *happened = Happened::Gone { seq: of },
-            Happened::Said(_) | Happened::TakenBack { .. } | Happened::Gone { .. } => return false,
+        let theirs = inner.has_said(speaker, of);
+        if theirs {
+            self.take_out(&mut inner, of, now);
         }
-        let weight = size_of::<Happened>();
-        let seq = inner.ring.append(now, None, weight, |seq| Happened::TakenBack { seq, of }).seq;
-        let event = RoomEvent::TakenBack { seq, of };
-        let frame = ServerFrame::Room { room: self.id, event }.encode();
-        inner.members.iter().for_each(|member| member.outbox.push(frame.clone()));
-        true
+        theirs
     }
 
-    /// Tells the others that `speaker` is writing.
-    pub(super) fn typing(&self, speaker: &Speaker) {
-        let frame = ServerFrame::Typing { room: self.id, name: speaker.name.clone() }.encode();
+    /// Whether the message `of` is `speaker`'s own, and still remembered.
+    pub(super) fn has_said(&self, speaker: &Speaker, of: u64) -> bool {
+        self.lock().has_said(speaker, of)
+    }
+
+    /// Tells the others that someone is writing.
+    pub(super) fn typing(&self, name: &crate::wire::Text, is_writer: impl Fn(&Speaker) -> bool) {
+        let frame = ServerFrame::Typing { room: self.id, name: name.clone() }.encode();
         let inner = self.lock();
-        let others = inner.members.iter().filter(|member| !member.speaker.is(speaker));
+        let others = inner.members.iter().filter(|member| !is_writer(&member.speaker));
         others.for_each(|member| member.outbox.push(frame.clone()));
     }
 
     /// Tells the members who is here, if that has changed since they were told.
     pub(super) fn tell_presence(&self) {
         let mut inner = self.lock();
-        if !std::mem::take(&mut inner.stirred) {
-            return;
+        if std::mem::take(&mut inner.stirred) {
+            self.show_presence(&inner);
         }
-        let frame = ServerFrame::Presence { room: self.id, presence: inner.presence() }.encode();
-        inner.members.iter().for_each(|member| member.outbox.push(frame.clone()));
     }
 
-    /// Who is here.
+    /// How many are here on this instance, if that has changed since it was last asked.
+    pub(super) fn take_stirred(&self) -> Option<Here> {
+        let mut inner = self.lock();
+        std::mem::take(&mut inner.stirred).then(|| inner.here())
+    }
+
+    /// It could not be told how many are here: it is asked again.
+    pub(super) fn stir(&self) {
+        self.lock().stirred = true;
+    }
+
+    /// Takes in how many are here on all instances, and tells the members if that has changed.
+    pub(super) fn counted(&self, everywhere: Here) {
+        let mut inner = self.lock();
+        if std::mem::replace(&mut inner.everywhere, everywhere) != everywhere {
+            self.show_presence(&inner);
+        }
+    }
+
+    /// Who is here, as it may be shown.
     pub(super) fn presence(&self) -> Presence {
         self.lock().presence()
     }
@@ -224,10 +232,49 @@ impl Room {
     pub(super) fn forget(&self, now: Timestamp) -> bool {
         let mut inner = self.lock();
         inner.ring.forget(now);
-        inner.members.is_empty() && inner.ring.since(Timestamp(0)).next().is_none()
+        inner.members.is_empty() && (inner.in_step || inner.ring.since(Timestamp(0)).next().is_none())
     }
 
-    fn as_found(
+    /// The event at `seq`, to everyone here.
+    pub(super) fn tell(&self, inner: &mut Inner, seq: u64) {
+        let Some(happened) = inner.ring.get_mut(seq) else { return };
+        match happened {
+            Happened::Said(said) => {
+                let (author, frames) = (said.author, self.encode(said));
+                for member in &inner.members {
+                    let frame = if author.is(&member.speaker) {
+                        &frames.author
+                    } else if member.speaker.role.is_some() {
+                        &frames.staff
+                    } else {
+                        &frames.members
+                    };
+                    member.outbox.push(frame.clone());
+                }
+            }
+            Happened::TakenBack { seq, of } => {
+                let event = RoomEvent::TakenBack { seq: *seq, of: *of };
+                self.tell_all(inner, event);
+            }
+            Happened::Gone { seq } => {
+                let event = RoomEvent::Gone { seq: *seq };
+                self.tell_all(inner, event);
+            }
+        }
+    }
+
+    /// Takes the event `of` out of memory, and says so with an event of its own.
+    pub(super) fn take_out(&self, inner: &mut Inner, of: u64, now: Timestamp) {
+        if let Some(happened) = inner.ring.get_mut(of) {
+            *happened = Happened::Gone { seq: of };
+        }
+        let weight = size_of::<Happened>();
+        let seq = inner.ring.put(now, None, weight, |seq| Happened::TakenBack { seq, of });
+        self.tell(inner, seq);
+    }
+
+    /// What someone who comes in is told.
+    pub(super) fn as_found(
         &self,
         inner: &mut Inner,
         speaker: &Speaker,
@@ -250,61 +297,42 @@ impl Room {
                 inner.ring.since(since).map(|happened| happened.seen_by(speaker)).collect();
             events.split_off(events.len() - newest_that_fit(&events))
         });
-        let (epoch, top, presence) = (Epoch(inner.ring.epoch()), inner.ring.top(), inner.presence());
+        let (top, presence) = (inner.ring.top(), inner.presence());
+        let (epoch, top) = (Epoch(top.epoch), top.seq);
         let (name, kind) = (self.sign.name.clone(), self.sign.kind);
         ServerFrame::Joined(Joined { room: self.id, name, kind, epoch, top, recovered, events, presence })
             .encode()
     }
 
+    fn tell_all(&self, inner: &Inner, event: RoomEvent) {
+        let frame = ServerFrame::Room { room: self.id, event }.encode();
+        inner.members.iter().for_each(|member| member.outbox.push(frame.clone()));
+    }
+
+    fn show_presence(&self, inner: &Inner) {
+        let frame = ServerFrame::Presence { room: self.id, presence: inner.presence() }.encode();
+        inner.members.iter().for_each(|member| member.outbox.push(frame.clone()));
+    }
+
     fn encode(&self, said: &Said) -> Audiences {
-        let encode = |mine, staff| {
-            let event = RoomEvent::Message(Message { mine, staff, ..said.seen.clone() });
-            ServerFrame::Room { room: self.id, event }.encode()
-        };
-        let staff = said.speaker.role.is_some().then(|| said.staff_view());
+        let encode = |event| ServerFrame::Room { room: self.id, event }.encode();
         Audiences {
-            members: encode(None, None),
-            staff: encode(None, Some(said.staff_view())),
-            author: encode(Some(said.message), staff),
+            members: encode(said.message(None, None)),
+            staff: encode(said.message(None, Some(said.staff_view()))),
+            author: encode(said.to_author()),
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Inner> {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Happened {
-    /// What happened, as `speaker` is shown it when they come in.
-    fn seen_by(&self, speaker: &Speaker) -> RoomEvent {
-        match self {
-            Happened::Said(said) => {
-                let mut message = said.seen.clone();
-                if said.speaker.is(speaker) {
-                    message.mine = Some(said.message);
-                }
-                if speaker.role.is_some() {
-                    message.staff = Some(said.staff_view());
-                }
-                RoomEvent::Message(message)
-            }
-            Happened::TakenBack { seq, of } => RoomEvent::TakenBack { seq: *seq, of: *of },
-            Happened::Gone { seq } => RoomEvent::Gone { seq: *seq },
-        }
-    }
-}
-
 impl Inner {
-    fn tell(&self, author: &Speaker, frames: &Audiences) {
-        for member in &self.members {
-            let frame = if member.speaker.is(author) {
-                &frames.author
-            } else if member.speaker.role.is_some() {
-                &frames.staff
-            } else {
-                &frames.members
-            };
-            member.outbox.push(frame.clone());
+    fn has_said(&mut self, speaker: &Speaker, of: u64) -> bool {
+        match self.ring.get_mut(of) {
+            Some(Happened::Said(said)) => said.author.is(speaker),
+            Some(Happened::TakenBack { .. } | Happened::Gone { .. }) | None => false,
         }
     }
 
@@ -318,7 +346,8 @@ impl Inner {
         speaker.role.is_none() && self.members.iter().any(taken)
     }
 
-    fn presence(&self) -> Presence {
+    /// How many are here on this instance.
+    pub(super) fn here(&self) -> Here {
         let mut seekers = HashSet::new();
         let mut staff = HashSet::new();
         for member in &self.members {
@@ -327,20 +356,15 @@ impl Inner {
                 Person::Staff(id) => _ = staff.insert(*id),
             }
         }
-        Presence { seekers: rounded(seekers.len()), staff: u32::try_from(staff.len()).unwrap_or(u32::MAX) }
-    }
-}
-
-impl Said {
-    fn staff_view(&self) -> StaffView {
-        StaffView { seeker: self.seeker(), urgency: self.urgency }
+        let count = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
+        Here { seekers: count(seekers.len()), staff: count(staff.len()) }
     }
 
-    fn seeker(&self) -> Option<SeekerId> {
-        match self.speaker.person {
-            Person::Seeker { seeker, .. } => Some(seeker),
-            Person::Staff(_) => None,
-        }
+    /// As it may be shown. What is known of all instances is a moment old: whoever came here since is here.
+    fn presence(&self) -> Presence {
+        let (here, everywhere) = (self.here(), self.everywhere);
+        let seekers = here.seekers.max(everywhere.seekers);
+        Presence { seekers: rounded(seekers), staff: here.staff.max(everywhere.staff) }
     }
 }
 
@@ -358,19 +382,19 @@ fn newest_that_fit(events: &[RoomEvent]) -> usize {
 }
 
 /// A count of seekers as it may be shown: in a large room nobody's coming and going can be told from it.
-pub(super) fn rounded(seekers: usize) -> u32 {
-    let seekers = u32::try_from(seekers).unwrap_or(u32::MAX);
+pub(super) fn rounded(seekers: u32) -> u32 {
     if seekers <= COUNTED_EXACTLY { seekers } else { seekers / 10 * 10 }
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::id::StaffId;
-    use domain::words::Role;
+    use domain::id::{ClientMessageId, StaffId};
+    use domain::words::{Role, Urgency};
 
     use super::*;
     use crate::chat::Next;
     use crate::chat::limits::Pace;
+    use crate::wire::Text;
 
     const QUOTES: &str = "\"\n\"\n\"\n\"\n";
 
@@ -386,11 +410,8 @@ mod tests {
         let room = Room::open(RoomId(1), Sign { kind, name: String::new() });
         let speaker = dana();
         for count in 0..3_000 {
-            let message = ClientMessageId(count);
-            let (text, urgency, at) = (Text(QUOTES.repeat(100)), Urgency::R0, Timestamp(1));
-            let key = speaker.key(message);
-            let saying = Saying { speaker: &speaker, message, text, urgency, at, key };
-            room.publish(saying, || Ok(())).expect("it is allowed");
+            let saying = speaker.saying(ClientMessageId(count), Text(QUOTES.repeat(100)), Urgency::R0);
+            room.publish(saying, Timestamp(1), || Ok(())).expect("it is allowed");
         }
         room
     }
@@ -415,7 +436,7 @@ mod tests {
     async fn too_much_to_send_is_not_sent_as_if_it_were_all() {
         let visitor = visitor();
         let room = full(RoomKind::Crisis);
-        let epoch = Epoch(room.lock().ring.epoch());
+        let epoch = Epoch(room.lock().ring.top().epoch);
         room.join(&visitor, Some(Resume { epoch, after: 2_998 }), Timestamp(2)).expect("there is a place");
         room.join(&visitor, Some(Resume { epoch, after: 2_700 }), Timestamp(2)).expect("there is a place");
         let Next::Send { frames, .. } = visitor.outbox.next().await else { panic!("let go") };

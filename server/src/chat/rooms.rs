@@ -1,26 +1,35 @@
 //! The rooms, and what people do in them beside saying something.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::access::Barred;
 use domain::id::RoomId;
 use domain::words::Role;
+use tokio::sync::mpsc;
 
 use super::Hub;
 use super::boards::Boards;
 use super::concerns::Concerns;
 use super::connection::{Connection, Speaker};
+use super::happened::Record;
+use super::live::Live;
+use super::room::{Sign, bounds};
 use super::standing::notice;
+use crate::feed::{Away, Bounds, Feed, Heard, Top};
 use crate::lists::WordLists;
 use crate::replica::{Replica, now};
 use crate::store::Store;
 use crate::wire::client::Resume;
 use crate::wire::server::{LeftBecause, Refusal, ServerFrame};
 
+/// How soon a page tries again what could not be done while the feed is away.
+pub(super) const TRY_AGAIN_MS: u32 = 2_000;
+
 /// The rooms, and everything people do in them.
 ///
-/// Locks are never held while another is waited for, with one exception: [`super::room::Room::publish`] asks the state
-/// while the room is locked. Whoever holds the state therefore never waits for a room, except the replica's own
+/// Locks are never held while another is waited for, with one exception: whoever puts a message into a room
+/// ([`super::room::Room::publish`], [`super::room::Room::hear`]) asks the state while the room is locked. Whoever holds the state therefore never waits for a room, except the replica's own
 /// writer when it tells of an entry: nobody else could make it wait for the state then.
 pub struct Chat {
     /// Who is connected, and the rooms.
@@ -32,6 +41,9 @@ pub struct Chat {
     pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
     pub(super) boards: Boards,
+    pub(super) live: Live,
+    /// The rooms that were open when it was last looked, by what they remember.
+    open: Mutex<HashMap<RoomId, Bounds>>,
 }
 
 impl Chat {
@@ -42,9 +54,11 @@ impl Chat {
         store: Arc<Store>,
         lists: Arc<WordLists>,
         languages: Vec<String>,
+        (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
-        let (concerns, boards) = (Concerns::default(), Boards::default());
-        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards })
+        let (concerns, boards, open) = (Concerns::default(), Boards::default(), Mutex::default());
+        let live = Live::begin(feed, heard, &hub, &replica);
+        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards, live, open })
     }
 
     /// Someone is there.
@@ -60,24 +74,37 @@ impl Chat {
     }
 
     fn note_on_call(&self, speaker: &Speaker) {
+        if speaker.role.is_some() {
+            self.live.stir();
+        }
         if speaker.role == Some(Role::Professional) {
             self.hub.on_call_changed(&self.replica.state());
         }
     }
 
     /// Lets someone into a room, with what they missed. They are answered on their connection.
-    pub fn join(&self, connection: &Arc<Connection>, id: RoomId, resume: Option<Resume>) {
-        if let Err(refusal) = self.enter(connection, id, resume) {
+    pub async fn join(&self, connection: &Arc<Connection>, id: RoomId, resume: Option<Resume>) {
+        if let Err(refusal) = self.enter(connection, id, resume).await {
             connection.outbox.push(ServerFrame::Refused { room: Some(id), refusal }.encode());
         }
     }
 
-    fn enter(&self, connection: &Arc<Connection>, id: RoomId, resume: Option<Resume>) -> Result<(), Refusal> {
+    async fn enter(
+        &self,
+        connection: &Arc<Connection>,
+        id: RoomId,
+        resume: Option<Resume>,
+    ) -> Result<(), Refusal> {
         let at = now();
         let person = &connection.speaker.person;
         let sign = self.replica.state().may_enter(person, id, at).map(super::room::Sign::of);
         let sign = sign.map_err(|barred| self.refusal(barred))?;
         let room = self.hub.room(id, sign);
+        let away = |Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS };
+        self.live.bring_in_step(&room).await.map_err(away)?;
+        if !self.live.claims(&room, &connection.speaker).await.map_err(away)? {
+            return Err(Refusal::NicknameTaken);
+        }
         room.join(connection, resume, at)?;
         // A decision may have fallen between the question and the door.
         let entered = self.replica.state().may_enter(person, id, at).map(|_| ());
@@ -97,31 +124,58 @@ impl Chat {
     }
 
     /// Someone takes back a message of their own.
-    pub fn take_back(&self, connection: &Arc<Connection>, id: RoomId, seq: u64) {
-        let room = self.hub.known(id).filter(|_| connection.is_in(id));
-        if !room.is_some_and(|room| room.take_back(&connection.speaker, seq, now())) {
-            let refused = ServerFrame::Refused { room: Some(id), refusal: Refusal::NoSuchMessage };
-            connection.outbox.push(refused.encode());
+    pub async fn take_back(&self, connection: &Arc<Connection>, id: RoomId, seq: u64) {
+        if let Err(refusal) = self.take_out(connection, id, seq).await {
+            connection.outbox.push(ServerFrame::Refused { room: Some(id), refusal }.encode());
         }
     }
 
-    /// Someone is writing. Whoever may not write is not shown writing.
-    pub fn typing(&self, connection: &Arc<Connection>, id: RoomId) {
-        let allowed = self.replica.state().may_write(&connection.speaker.person, id, now()).is_ok();
-        if allowed
-            && connection.is_in(id)
-            && connection.pace.typing().is_ok()
-            && let Some(room) = self.hub.known(id)
-        {
-            room.typing(&connection.speaker);
-        }
+    async fn take_out(&self, connection: &Arc<Connection>, id: RoomId, seq: u64) -> Result<(), Refusal> {
+        let room = self.hub.known(id).filter(|_| connection.is_in(id)).ok_or(Refusal::NoSuchMessage)?;
+        let taken = match &self.live {
+            Live::Local => room.take_back(&connection.speaker, seq, now()),
+            Live::Shared(following) => match room.copy() {
+                Some(top) if room.has_said(&connection.speaker, seq) => {
+                    let record = Record::TakenBack { of: seq }.write();
+                    let redacted = following.shared.redact(id, room.bounds(), Top { seq, ..top }, &record);
+                    redacted.await.map_err(|Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS })?
+                }
+                Some(_) | None => false,
+            },
+        };
+        if taken { Ok(()) } else { Err(Refusal::NoSuchMessage) }
     }
 
-    /// What grows old: forgotten talk, and concerns that no longer count.
-    pub fn forget(&self) {
+    /// What grows old: forgotten talk, concerns that no longer count, and rooms that are over.
+    pub async fn forget(&self) {
         let at = now();
         self.hub.forget(at);
         self.concerns.forget(at);
+        let forgotten = self.hub.take_forgotten();
+        let Live::Shared(following) = &self.live else { return };
+        for room in forgotten {
+            following.shared.unfollow(room.id, room.life).await;
+        }
+        let open: HashMap<RoomId, Bounds> = {
+            let state = self.replica.state();
+            state.places().map(|(room, place)| (room, bounds(Sign::of(place).kind))).collect()
+        };
+        for (room, bounds) in &open {
+            following.shared.sweep(*room, *bounds).await.ok();
+        }
+        let before = self.lock_open().clone();
+        let mut known = open.clone();
+        for (room, bounds) in before.iter().filter(|(room, _)| !open.contains_key(room)) {
+            if following.shared.forget(*room).await.is_err() {
+                // To be tried again.
+                known.insert(*room, *bounds);
+            }
+        }
+        *self.lock_open() = known;
+    }
+
+    fn lock_open(&self) -> MutexGuard<'_, HashMap<RoomId, Bounds>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What someone who is barred is told.

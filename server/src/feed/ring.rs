@@ -1,9 +1,12 @@
 //! The last events of one room, in order: an epoch, a sequence without gaps, and bounds in every direction.
 
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 
 use domain::id::{ClientMessageId, SeekerId, StaffId};
 use domain::words::{Span, Timestamp};
+
+use super::Top;
 
 /// How long sending a message again is recognised.
 const REPEATS_KNOWN_FOR: Span = Span::minutes(10);
@@ -30,6 +33,15 @@ pub enum Key {
     Staff(StaffId, ClientMessageId),
 }
 
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Seeker(seeker, message) => write!(f, "seeker:{seeker}:{message}"),
+            Self::Staff(staff, message) => write!(f, "staff:{staff}:{message}"),
+        }
+    }
+}
+
 /// Where an event stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Appended {
@@ -37,6 +49,19 @@ pub struct Appended {
     pub seq: u64,
     /// It was appended before; nothing changed now.
     pub repeat: bool,
+}
+
+/// Where an event that comes from elsewhere stands to what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Right behind the newest.
+    Next,
+    /// It is here, or was.
+    Known,
+    /// Something between the newest and it is missing.
+    Ahead,
+    /// In another life of the room.
+    Elsewhere,
 }
 
 /// The last events of one room.
@@ -70,14 +95,27 @@ impl<T> Ring<T> {
         }
     }
 
-    /// This life of the room.
-    pub fn epoch(&self) -> u64 {
-        self.epoch
+    /// A ring in which everything up to `top` is forgotten.
+    pub fn go_on(top: Top, bounds: Bounds) -> Self {
+        Self { top: top.seq, ..Self::begin(top.epoch, bounds) }
     }
 
-    /// The sequence number of the newest event; 0 before the first.
-    pub fn top(&self) -> u64 {
-        self.top
+    /// Where an event of `epoch` with the number `seq` stands.
+    pub fn stands(&self, Top { epoch, seq }: Top) -> Stands {
+        if epoch != self.epoch {
+            Stands::Elsewhere
+        } else if seq <= self.top {
+            Stands::Known
+        } else if seq == self.top + 1 {
+            Stands::Next
+        } else {
+            Stands::Ahead
+        }
+    }
+
+    /// Where it stands.
+    pub fn top(&self) -> Top {
+        Top { epoch: self.epoch, seq: self.top }
     }
 
     /// Where the message `key` stands, if it was appended lately.
@@ -86,16 +124,15 @@ impl<T> Ring<T> {
     }
 
     /// Puts an event behind the newest, unless its key was appended before. `item` learns its sequence number.
-    pub fn append(
-        &mut self,
-        at: Timestamp,
-        key: Option<Key>,
-        bytes: usize,
-        item: impl FnOnce(u64) -> T,
-    ) -> Appended {
-        if let Some(seq) = key.and_then(|key| self.seq_of(key)) {
-            return Appended { seq, repeat: true };
+    pub fn append(&mut self, at: Timestamp, key: Key, bytes: usize, item: impl FnOnce(u64) -> T) -> Appended {
+        match self.seq_of(key) {
+            Some(seq) => Appended { seq, repeat: true },
+            None => Appended { seq: self.put(at, Some(key), bytes, item), repeat: false },
         }
+    }
+
+    /// Puts an event behind the newest, whatever its key, and tells its sequence number.
+    pub fn put(&mut self, at: Timestamp, key: Option<Key>, bytes: usize, item: impl FnOnce(u64) -> T) -> u64 {
         self.top += 1;
         if let Some(key) = key {
             self.sent.insert(key, self.top);
@@ -104,7 +141,7 @@ impl<T> Ring<T> {
         self.slots.push_back(Slot { at, bytes, item: item(self.top) });
         self.bytes += bytes;
         self.forget(at);
-        Appended { seq: self.top, repeat: false }
+        self.top
     }
 
     /// The event at `seq`, to be looked at or replaced in place; `None` once it is forgotten.
@@ -164,7 +201,7 @@ mod tests {
     fn spoken(events: u64) -> Ring<u64> {
         let mut ring = Ring::begin(7, BOUNDS);
         for second in 0..events {
-            ring.append(at(second), None, 1, |seq| seq);
+            ring.put(at(second), None, 1, |seq| seq);
         }
         ring
     }
@@ -196,11 +233,29 @@ mod tests {
     #[test]
     fn a_message_sent_again_stands_where_it_stood() {
         let mut ring = Ring::begin(7, BOUNDS);
-        let key = Some(Key::Seeker(SeekerId(1), ClientMessageId(2)));
+        let key = Key::Seeker(SeekerId(1), ClientMessageId(2));
         let first = ring.append(at(0), key, 1, |seq| seq);
         let again = ring.append(at(1), key, 1, |seq| seq);
         assert_eq!(again, Appended { seq: first.seq, repeat: true });
-        assert_eq!(ring.top(), 1);
+        assert_eq!(ring.top().seq, 1);
+    }
+
+    #[test]
+    fn what_comes_from_elsewhere_has_one_place() {
+        let ring = spoken(5);
+        let stands = |epoch, seq| ring.stands(Top { epoch, seq });
+        assert_eq!(stands(7, 5), Stands::Known);
+        assert_eq!(stands(7, 6), Stands::Next);
+        assert_eq!(stands(7, 7), Stands::Ahead);
+        assert_eq!(stands(8, 6), Stands::Elsewhere);
+    }
+
+    #[test]
+    fn a_ring_goes_on_behind_what_is_forgotten() {
+        let mut ring = Ring::go_on(Top { epoch: 7, seq: 40 }, BOUNDS);
+        assert_eq!(ring.put(at(0), None, 1, |seq| seq), 41);
+        assert_eq!(missed(&ring, 7, 40), Some(vec![41]));
+        assert_eq!(missed(&ring, 7, 39), None, "40 is not known here");
     }
 
     #[test]
@@ -214,7 +269,7 @@ mod tests {
     fn weight_is_bounded() {
         let mut ring = Ring::begin(7, BOUNDS);
         for _ in 0..3 {
-            ring.append(at(0), None, 600, |seq| seq);
+            ring.put(at(0), None, 600, |seq| seq);
         }
         assert_eq!(ring.since(at(0)).copied().collect::<Vec<_>>(), [3]);
     }
@@ -224,8 +279,8 @@ mod tests {
         fn a_resume_is_gapless_or_refused(events in 0_u64..40, after in 0_u64..45) {
             let ring = spoken(events);
             match missed(&ring, 7, after) {
-                Some(events) => prop_assert_eq!(events, (after + 1..=ring.top()).collect::<Vec<_>>()),
-                None => prop_assert!(after > ring.top() || ring.top() - after > 5),
+                Some(events) => prop_assert_eq!(events, (after + 1..=ring.top().seq).collect::<Vec<_>>()),
+                None => prop_assert!(after > ring.top().seq || ring.top().seq - after > 5),
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) async fn look(
     headers: HeaderMap,
     Body(LinkSecret { secret }): Body<LinkSecret>,
 ) -> Result<Json<Link>, Problem> {
-    house.sign_ins.check(house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer)).await?;
     let purpose = house.store.look(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
     if let LinkPurpose::SignIn { staff } = purpose {
         let state = house.replica.state();
@@ -58,7 +58,7 @@ pub(super) async fn accept(
     headers: HeaderMap,
     Body(AcceptInvitation { secret, name, password, code }): Body<AcceptInvitation>,
 ) -> Result<Response, Problem> {
-    house.sign_ins.check(house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer)).await?;
     let purpose = house.store.look(&secret.0, now()).await?.ok_or(ProblemKind::LinkSpent)?;
     let (role, totp) = invitation(&house, purpose)?;
     if password.0.chars().count() < PASSWORD_MIN {
@@ -87,7 +87,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     Body(LinkSecret { secret }): Body<LinkSecret>,
 ) -> Result<Response, Problem> {
-    house.sign_ins.check(house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer)).await?;
     match house.store.look(&secret.0, now()).await? {
         Some(LinkPurpose::SignIn { .. }) => {}
         Some(LinkPurpose::Invitation { .. } | LinkPurpose::SetUp { .. }) | None => {

@@ -21,7 +21,7 @@ pub(super) async fn ask(
     headers: HeaderMap,
     seeker: Seeker,
 ) -> Result<StatusCode, Problem> {
-    house.joins.check(house.network(&headers, peer))?;
+    house.joins.check(house.network(&headers, peer)).await?;
     let ask = Talk::Ask { request: RequestId(crate::random::u64()) };
     house.replica.execute(Command::Talk(ask), seeker.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)

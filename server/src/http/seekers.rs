@@ -24,7 +24,7 @@ pub(super) async fn enter(
     Body(enter): Body<Enter>,
 ) -> Result<Json<Entered>, Problem> {
     let known = house.seeker(&headers);
-    house.new_seekers.check(house.network(&headers, peer))?;
+    house.new_seekers.check(house.network(&headers, peer)).await?;
     if !house.settings.has_band(&enter.band) {
         return Err(ProblemKind::UnknownBand.into());
     }

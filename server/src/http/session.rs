@@ -29,7 +29,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     Body(SignIn { name, password, code }): Body<SignIn>,
 ) -> Result<Response, Problem> {
-    house.sign_ins.check(house.network(&headers, peer))?;
+    house.sign_ins.check(house.network(&headers, peer)).await?;
     let staff = house.replica.state().staff.named(&name);
     let right = house.store.check(staff, &password.0, &code.0, now()).await?;
     match staff {

@@ -114,7 +114,7 @@ impl Keys {
     }
 
     /// Names the root without giving it away. Stored with everything sealed.
-    pub(super) fn id(&self) -> &str {
+    pub fn id(&self) -> &str {
         &self.id
     }
 }

@@ -83,7 +83,7 @@ pub struct Message {
 }
 
 /// In which role someone writes in a room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AuthorRole {
     /// Someone who came for support.

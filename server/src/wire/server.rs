@@ -79,6 +79,10 @@ pub enum ServerFrame {
     Desk(Desk),
     /// What awaits the professionals, whole, each time it changes.
     Queue(Queue),
+    /// Live talk is cut off: nothing can be said, and nothing is heard, until it is resumed.
+    Interrupted {},
+    /// Talk goes on. What was missed has come; a room that could not be entered meanwhile can be.
+    Resumed {},
     /// Yes.
     Pong {},
 }

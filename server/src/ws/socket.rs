@@ -112,6 +112,9 @@ async fn converse(
 ) -> Over {
     let welcome = ServerFrame::Welcome { name: connection.speaker.name.clone(), now: now() };
     connection.outbox.push(welcome.encode());
+    if house.chat.is_interrupted() {
+        connection.outbox.push(ServerFrame::Interrupted {}.encode());
+    }
     connection.outbox.boards_changed();
     let mut heard = Instant::now();
     let mut nonsense = 0;
@@ -179,28 +182,28 @@ async fn take(
     } else if let Err(Refused { retry_after_ms }) = connection.pace.within_flood_cap() {
         connection.outbox.push(refused(Refusal::TooFast { retry_after_ms }));
     } else {
-        obey(&frame, connection, visitor, house);
+        obey(&frame, connection, visitor, house).await;
     }
     if connection.pace.is_flooding() { Err(Over::Ended(Close::Flood)) } else { Ok(()) }
 }
 
-fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
+async fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
     match *frame {
         ClientFrame::Join { room, resume } => {
             // A limit of the network does not stand between two people who have found each other.
             let is_pair =
                 matches!(house.replica.state().place(room), Some(Place::OneToOne(_) | Place::Crisis(_)));
-            match house.joins.check(visitor.network) {
+            match house.joins.check(visitor.network).await {
                 Err(Refused { retry_after_ms }) if !is_pair => {
                     let refusal = Refusal::TooFast { retry_after_ms };
                     connection.outbox.push(ServerFrame::Refused { room: Some(room), refusal }.encode());
                 }
-                Ok(()) | Err(_) => house.chat.join(connection, room, resume),
+                Ok(()) | Err(_) => house.chat.join(connection, room, resume).await,
             }
         }
         ClientFrame::Leave { room } => house.chat.leave(connection, room),
-        ClientFrame::TakeBack { room, seq } => house.chat.take_back(connection, room, seq),
-        ClientFrame::Typing { room } => house.chat.typing(connection, room),
+        ClientFrame::TakeBack { room, seq } => house.chat.take_back(connection, room, seq).await,
+        ClientFrame::Typing { room } => house.chat.typing(connection, room).await,
         ClientFrame::Ping {} => connection.outbox.push(ServerFrame::Pong {}.encode()),
         // One greeting is enough; and a post was passed on before.
         ClientFrame::HelloSeeker { .. } | ClientFrame::HelloStaff {} | ClientFrame::Post { .. } => {
