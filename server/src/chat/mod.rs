@@ -20,6 +20,8 @@ mod post;
 mod release;
 mod room;
 mod rooms;
+#[cfg(test)]
+mod simulation;
 mod standing;
 pub mod token;
 mod typing;

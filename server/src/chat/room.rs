@@ -48,6 +48,13 @@ impl Sign {
     }
 }
 
+#[cfg(test)]
+impl Sign {
+    pub(super) fn plain(kind: RoomKind) -> Self {
+        Self { kind, name: String::new() }
+    }
+}
+
 /// What a room of this kind remembers.
 pub(super) fn bounds(kind: RoomKind) -> Bounds {
     match kind {
@@ -407,7 +414,7 @@ mod tests {
     }
 
     fn full(kind: RoomKind) -> Room {
-        let room = Room::open(RoomId(1), Sign { kind, name: String::new() });
+        let room = Room::open(RoomId(1), Sign::plain(kind));
         let speaker = dana();
         for count in 0..3_000 {
             let saying = speaker.saying(ClientMessageId(count), Text(QUOTES.repeat(100)), Urgency::R0);

@@ -97,16 +97,27 @@ pub(super) async fn check(client: &Client, connection: &MultiplexedConnection) -
              Set maxmemory-policy noeviction."
         );
     }
-    let snapshots = redis::cmd("CONFIG").arg("GET").arg("save").query_async(&mut connection).await;
-    // Some providers allow no CONFIG; what they keep is then theirs to say.
-    let snapshots: Vec<String> = snapshots.unwrap_or_default();
-    if about("aof_enabled") == "1" || snapshots.get(1).is_some_and(|save| !save.is_empty()) {
+    let snapshots = setting(&mut connection, "save").await;
+    if about("aof_enabled") == "1" || snapshots.is_some_and(|save| !save.is_empty()) {
         tracing::warn!(
             "the feed's Redis writes to disk: what people say would outlive the time it is promised to be kept. \
              Set save \"\" and appendonly no."
         );
     }
+    let slow = setting(&mut connection, "slowlog-max-len").await;
+    if slow.is_some_and(|most| most != "0") {
+        tracing::warn!(
+            "the feed's Redis keeps commands that took long in its slow log, with a part of what people said. Set \
+             slowlog-max-len 0."
+        );
+    }
     Ok(())
+}
+
+/// `None`: the server does not say. Some providers allow no CONFIG; what they keep is then theirs to tell.
+async fn setting(connection: &mut MultiplexedConnection, name: &str) -> Option<String> {
+    let asked = redis::cmd("CONFIG").arg("GET").arg(name).query_async::<Vec<String>>(connection).await;
+    asked.ok()?.into_iter().nth(1)
 }
 
 fn place(client: &Client) -> String {

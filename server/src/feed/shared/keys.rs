@@ -15,8 +15,10 @@ pub(super) struct Keys {
 pub(super) enum Part {
     /// Its epoch and newest sequence number.
     Meta,
-    /// Its events.
+    /// The order and the times of its events.
     Stream,
+    /// What happened.
+    Records,
     /// How many are here, by instance.
     Counts,
     /// Who has which nickname.
@@ -32,6 +34,7 @@ impl Keys {
         let part = match part {
             Part::Meta => "meta",
             Part::Stream => "stream",
+            Part::Records => "records",
             Part::Counts => "counts",
             Part::Names => "names",
         };
@@ -81,7 +84,7 @@ mod tests {
     fn all_that_belongs_to_a_room_has_its_hash_tag() {
         let keys = Keys::of("1a2b3c4d");
         let tag = "{0000000000000007}";
-        let parts = [Part::Meta, Part::Stream, Part::Counts, Part::Names];
+        let parts = [Part::Meta, Part::Stream, Part::Records, Part::Counts, Part::Names];
         assert!(parts.iter().all(|part| keys.room(RoomId(7), *part).contains(tag)));
         assert!(keys.said(RoomId(7), "anything").contains(tag));
     }

@@ -63,6 +63,9 @@ const HEARD_MAX: usize = 4_096;
 /// How many questions of one beat are under way together.
 const TOGETHER: usize = 64;
 
+/// What a room's talk is made of, in the order in which the scripts take it.
+const TALK: [Part; 3] = [Part::Meta, Part::Stream, Part::Records];
+
 /// A feed that several instances share.
 pub struct Shared {
     keys: Keys,
@@ -214,7 +217,7 @@ impl Shared {
             Known::Decided => DECISIONS_KNOWN_FOR,
         };
         let mut script = self.scripts.append.prepare_invoke();
-        script.key(self.keys.room(room, Part::Meta)).key(self.keys.room(room, Part::Stream));
+        self.name(&mut script, room, &TALK);
         script.key(self.keys.said(room, putting.key));
         script.arg(self.keys.room_channel(room)).arg(fresh_epoch()).arg(putting.record);
         script.arg(bounds.events).arg(bounds.age.0).arg(remembered.0);
@@ -229,7 +232,7 @@ impl Shared {
     /// [`Away`]: it may or may not have been done.
     pub async fn redact(&self, room: RoomId, bounds: Bounds, of: Top, record: &str) -> Result<bool, Away> {
         let mut script = self.scripts.redact.prepare_invoke();
-        script.key(self.keys.room(room, Part::Meta)).key(self.keys.room(room, Part::Stream));
+        self.name(&mut script, room, &TALK);
         script.arg(self.keys.room_channel(room)).arg(hex(of.epoch)).arg(of.seq).arg(record);
         script.arg(bounds.events).arg(bounds.age.0);
         Ok(self.ask::<u8>(&script).await? == 1)
@@ -260,7 +263,7 @@ impl Shared {
 
     async fn page(&self, room: RoomId, bounds: Bounds, after: Top) -> Result<Read, Away> {
         let mut script = self.scripts.read.prepare_invoke();
-        script.key(self.keys.room(room, Part::Meta)).key(self.keys.room(room, Part::Stream));
+        self.name(&mut script, room, &TALK);
         script.arg(fresh_epoch()).arg(hex(after.epoch)).arg(after.seq).arg(PAGE).arg(bounds.age.0);
         let mut answer = self.ask::<Vec<redis::Value>>(&script).await?.into_iter();
         let top = Top {
@@ -347,7 +350,8 @@ impl Shared {
     /// [`Away`].
     pub async fn sweep(&self, room: RoomId, bounds: Bounds) -> Result<(), Away> {
         let mut script = self.scripts.sweep.prepare_invoke();
-        script.key(self.keys.room(room, Part::Stream)).arg(bounds.age.0);
+        self.name(&mut script, room, &[Part::Stream, Part::Records]);
+        script.arg(bounds.age.0);
         self.ask::<u8>(&script).await.map(|_| ())
     }
 
@@ -358,7 +362,7 @@ impl Shared {
     /// [`Away`]: not forgotten yet.
     pub async fn forget(&self, room: RoomId) -> Result<(), Away> {
         let mut command = redis::cmd("DEL");
-        for part in [Part::Meta, Part::Stream, Part::Counts, Part::Names] {
+        for part in [Part::Meta, Part::Stream, Part::Records, Part::Counts, Part::Names] {
             command.arg(self.keys.room(room, part));
         }
         self.send(&command).await.map(|_: u32| ())
@@ -417,9 +421,7 @@ impl Shared {
     async fn ask_of_room(&self, roster: Roster) -> Result<(RoomId, Top, Here), Away> {
         let Roster { room, bounds, copy, here, names } = roster;
         let mut script = self.scripts.beat.prepare_invoke();
-        for part in [Part::Meta, Part::Stream, Part::Counts, Part::Names] {
-            script.key(self.keys.room(room, part));
-        }
+        self.name(&mut script, room, &[Part::Meta, Part::Counts, Part::Names]);
         script.arg(self.keys.room_channel(room)).arg(&self.instance).arg(here.seekers).arg(here.staff);
         script.arg(LEASE.0).arg(bounds.age.0);
         for (who, name) in &names {
@@ -442,9 +444,15 @@ impl Shared {
     async fn renew(&self, room: RoomId, epoch: u64) -> Result<(), Away> {
         tracing::warn!(%room, "the feed has forgotten events of a room; its talk begins anew");
         let mut script = self.scripts.renew.prepare_invoke();
-        script.key(self.keys.room(room, Part::Meta)).key(self.keys.room(room, Part::Stream));
+        self.name(&mut script, room, &TALK);
         script.arg(hex(epoch)).arg(fresh_epoch());
         self.ask::<u8>(&script).await.map(|_| ())
+    }
+
+    fn name(&self, script: &mut ScriptInvocation<'_>, room: RoomId, parts: &[Part]) {
+        for part in parts {
+            script.key(self.keys.room(room, *part));
+        }
     }
 
     async fn publish(&self, channel: &str, payload: &str) -> Result<u32, Away> {

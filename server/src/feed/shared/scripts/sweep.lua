@@ -1,3 +1,3 @@
--- Drops what is too old. KEYS: stream. ARGV: how long events are kept (ms).
-forget(KEYS[1], tonumber(ARGV[1]))
+-- Drops what is too old. KEYS: stream, records. ARGV: how long events are kept (ms).
+forget(KEYS[1], KEYS[2], tonumber(ARGV[1]))
 return 1
