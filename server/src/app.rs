@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
 use crate::replica::{Replica, now};
-use crate::store::{INVITATION_LASTS, LinkPurpose, OpenError, Store, TotpSecret};
+use crate::store::{INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
 
 /// How many may wait to be let in: everybody reconnects at once after a restart.
@@ -95,7 +95,8 @@ pub enum Error {
 /// [`Error`]: it could not be opened.
 pub async fn open(place: &Place) -> Result<(), Error> {
     let data = place.data.clone().unwrap_or_else(|| PathBuf::from("data"));
-    let opened = Opened::new(place, &data).await?;
+    let location = Location { data, journal: place.journal.clone(), keys: place.keys.clone() };
+    let opened = Opened::new(place, &location).await?;
     println!("Seekers: {}/", opened.address);
     println!("Staff: {}/staff", opened.address);
     if opened.house.needs_set_up() {
@@ -117,7 +118,10 @@ pub async fn open_demo(place: &Place) -> Result<(), Error> {
         None => demo::Directory::temporary(),
     };
     data.require_fresh()?;
-    let opened = Opened::new(place, data.path()).await?;
+    if place.journal.is_some() {
+        return Err(demo::Error::Journal.into());
+    }
+    let opened = Opened::new(place, &Location::directory(data.path())).await?;
     println!("Seekers: {}/", opened.address);
     demo::furnish(&opened.house, &opened.address).await?;
     opened.serve().await
@@ -132,7 +136,7 @@ struct Opened {
 }
 
 impl Opened {
-    async fn new(place: &Place, data: &Path) -> Result<Self, Error> {
+    async fn new(place: &Place, location: &Location) -> Result<Self, Error> {
         let settings = match &place.settings {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
@@ -140,7 +144,7 @@ impl Opened {
         let lists = Arc::new(WordLists::open(place.lists.clone())?);
         let (listener, listening) =
             listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
-        let store = Arc::new(Store::open(data).await?);
+        let store = Arc::new(Store::open(location).await?);
         let hub = Arc::new(Hub::default());
         let reflected = Arc::clone(&hub);
         let observer =

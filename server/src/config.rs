@@ -2,6 +2,7 @@
 //!
 //! Every setting has a default with which a house can open its doors on one machine.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,13 @@ pub struct Place {
     /// Data directory. [default: `data`; for the demonstration a new one that is removed at the end]
     #[arg(long, env = "BESIDE_DATA")]
     pub data: Option<PathBuf>,
+    /// Journal of several instances: postgres://user@host/database. Say it in the environment if it holds a password.
+    /// [default: an `SQLite` file in the data directory]
+    #[arg(long, env = "BESIDE_JOURNAL", hide_env_values = true)]
+    pub journal: Option<Url>,
+    /// Key file, the same for all instances. [default: `beside.key` in the data directory]
+    #[arg(long, env = "BESIDE_KEYS")]
+    pub keys: Option<PathBuf>,
     /// Settings file, in TOML; `server/OPERATING.md` lists what it may say.
     #[arg(long, env = "BESIDE_SETTINGS")]
     pub settings: Option<PathBuf>,
@@ -48,6 +56,29 @@ pub struct Place {
     /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
     #[arg(long, env = "BESIDE_LISTS")]
     pub lists: Option<PathBuf>,
+}
+
+/// The address of a server. It may hold a password, so that printing it for debugging shows nothing.
+#[derive(Clone)]
+pub struct Url(String);
+
+impl Url {
+    /// As it was given.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Url {
+    fn from(url: String) -> Self {
+        Self(url)
+    }
+}
+
+impl fmt::Debug for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Url(..)")
+    }
 }
 
 /// What an operator may set.

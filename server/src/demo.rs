@@ -34,6 +34,9 @@ pub enum Error {
     /// It does not move into a house where someone lives.
     #[error("{} is not empty; a demonstration begins in a fresh directory", .0.display())]
     NotFresh(PathBuf),
+    /// Nor into the journal of one.
+    #[error("a demonstration is thrown away afterwards; leave --journal and BESIDE_JOURNAL out")]
+    Journal,
     /// A room or an account could not be made.
     #[error("the house could not be furnished: {0}")]
     Furnish(#[from] replica::Error),

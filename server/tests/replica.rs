@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use beside::random;
 use beside::replica::{Error, Replica};
-use beside::store::{Excerpt, NewText, Store};
+use beside::store::{Excerpt, Location, NewText, Store};
 use domain::case::{Command as Case, Evidence, Source, Stage};
 use domain::id::{CaseId, ClientMessageId, RoomId, SeekerId, StaffId, TextId};
 use domain::staff::Command as Staff;
@@ -31,7 +31,7 @@ impl Disk {
     fn live<Happened, Life: Future<Output = Happened>>(&self, life: impl FnOnce(House) -> Life) -> Happened {
         let runtime = Runtime::new().expect("a runtime");
         runtime.block_on(async {
-            let store = Arc::new(Store::open(&self.0).await.expect("the store opens"));
+            let store = Arc::new(Store::open(&Location::directory(&self.0)).await.expect("the store opens"));
             let told = Arc::new(AtomicUsize::new(0));
             let counted = Arc::clone(&told);
             let observer = Box::new(move |_: &domain::State, _: &domain::Entry| {

@@ -21,18 +21,23 @@ impl Store {
         used: Step,
     ) -> Result<(), Error> {
         let password = self.passwords.hash(password).await?;
-        sqlx::query(
-            "INSERT INTO credentials (staff, password, totp, used_step) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (staff) DO UPDATE SET password = excluded.password, totp = excluded.totp, \
-             used_step = excluded.used_step",
-        )
-        .bind(staff.to_string())
-        .bind(password)
-        .bind(seal(self.keys.text(), &place(staff), totp)?)
-        .bind(used.0)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
+        let sealed = seal(self.keys.text(), &place(staff), totp)?;
+        self.database
+            .run(async |connection| {
+                sqlx::query(
+                    "INSERT INTO credentials (staff, password, totp, used_step) VALUES ($1, $2, $3, $4) \
+                     ON CONFLICT (staff) DO UPDATE SET password = excluded.password, totp = excluded.totp, \
+                     used_step = excluded.used_step",
+                )
+                .bind(staff.to_string())
+                .bind(password)
+                .bind(sealed)
+                .bind(used.0)
+                .execute(connection)
+                .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// Whether password and code are right, and the code was not used before. It takes as long when there is
@@ -49,11 +54,16 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, Error> {
         let name = staff.map(|staff| staff.to_string()).unwrap_or_default();
-        let row: Option<(String, String)> =
-            sqlx::query_as("SELECT password, totp FROM credentials WHERE staff = $1")
-                .bind(name)
-                .fetch_optional(&self.pool)
-                .await?;
+        let row: Option<(String, String)> = self
+            .database
+            .run(async |connection| {
+                let row = sqlx::query_as("SELECT password, totp FROM credentials WHERE staff = $1")
+                    .bind(name)
+                    .fetch_optional(connection)
+                    .await?;
+                Ok(row)
+            })
+            .await?;
         let hash = row.as_ref().map(|(hash, _)| hash.as_str());
         let right = self.passwords.matches(password, hash).await?;
         let (Some(staff), Some((_, sealed)), true) = (staff, row, right) else { return Ok(false) };
@@ -66,13 +76,17 @@ impl Store {
     /// Whether neither this step nor a later one was used before. Of two who come at once with the same code,
     /// one is let in.
     async fn use_up(&self, staff: StaffId, step: Step) -> Result<bool, Error> {
-        let updated =
-            sqlx::query("UPDATE credentials SET used_step = $2 WHERE staff = $1 AND used_step < $2")
-                .bind(staff.to_string())
-                .bind(step.0)
-                .execute(&self.pool)
-                .await?;
-        Ok(updated.rows_affected() == 1)
+        self.database
+            .run(async |connection| {
+                let updated =
+                    sqlx::query("UPDATE credentials SET used_step = $2 WHERE staff = $1 AND used_step < $2")
+                        .bind(staff.to_string())
+                        .bind(step.0)
+                        .execute(connection)
+                        .await?;
+                Ok(updated.rows_affected() == 1)
+            })
+            .await
     }
 
     fn totp(&self, staff: StaffId, sealed: &str) -> Result<TotpSecret, Error> {

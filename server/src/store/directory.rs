@@ -29,22 +29,25 @@ impl Directory {
     pub(super) fn database(&self) -> PathBuf {
         self.path.join("beside.db")
     }
+}
 
-    pub(super) fn key_file(&self) -> PathBuf {
-        self.path.join("beside.key")
-    }
+/// Where the key file is if nobody says otherwise.
+pub(super) fn key_file(data: &Path) -> PathBuf {
+    data.join("beside.key")
+}
 
-    /// Writes a file whole or not at all: after a crash there is never half a key.
-    pub(super) fn write_new(&self, path: &Path, content: &str) -> io::Result<()> {
-        use io::Write;
+/// Writes a file whole or not at all: after a crash there is never half a key. Makes its directory if it is not there.
+pub(super) fn write_new(path: &Path, content: &str) -> io::Result<()> {
+    use io::Write;
 
-        let unfinished = path.with_extension("unfinished");
-        let mut file = private().create(true).truncate(true).open(&unfinished)?;
-        file.write_all(content.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&unfinished, path)?;
-        File::open(&self.path)?.sync_all()
-    }
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let directory = make(directory.unwrap_or(Path::new(".")))?;
+    let unfinished = path.with_extension("unfinished");
+    let mut file = private().create(true).truncate(true).open(&unfinished)?;
+    file.write_all(content.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&unfinished, path)?;
+    File::open(directory)?.sync_all()
 }
 
 /// Only the account that runs the server may read what is made with these.

@@ -57,38 +57,99 @@ pub enum OpenError {
         /// Which.
         path: PathBuf,
     },
-    /// The key file belongs to another database.
+    /// The key file belongs to another deployment.
     #[error(
-        "the key file {} belongs to another database. \
-         Put back the key file that was backed up together with this one.", path.display()
+        "the key file {} belongs to another deployment. All instances of one share a database and a key file: \
+         put back the one that was backed up together with this database.", path.display()
     )]
     KeyForeign {
         /// Which.
         path: PathBuf,
     },
-    /// A newer version has been here.
+    /// A much newer version has been here.
     #[error(
-        "the database {} was written by a newer version of this server (format {found}; this version knows \
-         up to {known}). Install that version or a later one.", path.display()
+        "the database {database} was written by a newer version of this server (format {found}; this version \
+         knows up to {known} and bears one more). Install that version or a later one."
     )]
     Newer {
         /// Which.
-        path: PathBuf,
+        database: String,
         /// Its format.
         found: usize,
         /// The latest format this version knows.
         known: usize,
     },
-    /// The database is damaged, or the system does not let us have it.
+    /// The file is damaged, or the system does not let us have it.
     #[error(
         "the database {} cannot be opened ({source}). \
          If the disk is full, make room; if the file is damaged, put it back from your backup.",
         path.display()
     )]
-    Database {
+    File {
         /// Which.
         path: PathBuf,
         /// What the database said.
+        source: sqlx::Error,
+    },
+    /// Not the address of a server. It is not repeated, because it may hold a password.
+    #[error(
+        "the journal's address cannot be used: it must look like postgres://user@host/database and may end in \
+         ?sslmode= with one of disable, prefer, require, verify-ca and verify-full. Leave it out to keep the \
+         journal in the data directory."
+    )]
+    Address,
+    /// Nobody listens there, or not to us.
+    #[error(
+        "the database {server} cannot be reached ({source}). \
+         Check the host and the port, and that PostgreSQL runs there."
+    )]
+    Unreachable {
+        /// Database, host and port.
+        server: String,
+        /// What the system said.
+        source: sqlx::Error,
+    },
+    /// Somebody listens there and says nothing.
+    #[error("the database {server} did not answer in time. Check that PostgreSQL runs there and is well.")]
+    NoAnswer {
+        /// Database, host and port.
+        server: String,
+    },
+    /// The user or the password is wrong.
+    #[error(
+        "the database {server} does not let this server in. \
+         Check the user and the password, and that pg_hba.conf allows them from here."
+    )]
+    LockedOut {
+        /// Database, host and port.
+        server: String,
+    },
+    /// The server has no such database.
+    #[error("there is no database {server}. Make it first, empty and owned by the user who connects.")]
+    NoDatabase {
+        /// Database, host and port.
+        server: String,
+    },
+    /// Nothing could be written there.
+    #[error("the database {server} is a standby, which takes no entries. Name the primary.")]
+    Standby {
+        /// Database, host and port.
+        server: String,
+    },
+    /// It could not keep every letter.
+    #[error("the database {server} is encoded in {encoding}. Make it anew with ENCODING 'UTF8'.")]
+    Encoding {
+        /// Database, host and port.
+        server: String,
+        /// In what.
+        encoding: String,
+    },
+    /// The server says no in a way of its own.
+    #[error("the database {server} cannot be used ({source}).")]
+    Server {
+        /// Database, host and port.
+        server: String,
+        /// What it said.
         source: sqlx::Error,
     },
     /// The system gave no random numbers, so no key could be made.
@@ -102,6 +163,12 @@ pub enum Error {
     /// The database did not answer, or not as it should.
     #[error("the database did not answer ({0})")]
     Database(#[from] sqlx::Error),
+    /// The database did not answer in time.
+    #[error("the database did not answer in time")]
+    Silent,
+    /// The database did not answer the one who asked before, and was not asked again.
+    #[error("the database has not answered for a while")]
+    Away,
     /// Someone or something changed the journal.
     #[error(
         "the journal was changed after it was written: entry {0} does not follow from the one before it. \
@@ -114,6 +181,12 @@ pub enum Error {
          Keep a copy of the data directory, and put the database back from your backup."
     )]
     Missing(Position),
+    /// The journal is shorter than what this server has read of it.
+    #[error(
+        "the journal no longer has entry {0} as this server knows it: an older copy was restored, or a standby \
+         took over that lagged behind. Restart this server to go on from what is there."
+    )]
+    Rewound(Position),
     /// The entry is whole, but this version does not know what it says.
     #[error(
         "journal entry {0} was written by a newer version of this server. \
@@ -135,4 +208,23 @@ pub enum Error {
     /// The system gave no random numbers.
     #[error("the system gave no random numbers ({0})")]
     Random(#[from] getrandom::Error),
+}
+
+impl Error {
+    /// Whether nobody answered, as against an answer that says no.
+    pub(super) fn is_silence(&self) -> bool {
+        match self {
+            Self::Silent | Self::Away => true,
+            Self::Database(fault) => fault.as_database_error().is_none(),
+            Self::Broken(_)
+            | Self::Missing(_)
+            | Self::Rewound(_)
+            | Self::Newer(_)
+            | Self::TextSealed(_)
+            | Self::CredentialSealed
+            | Self::Password(_)
+            | Self::Stopping
+            | Self::Random(_) => false,
+        }
+    }
 }

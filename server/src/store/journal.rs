@@ -7,10 +7,11 @@ use std::fmt;
 
 use domain::id::TextId;
 use domain::{Entry, Event, retention};
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, Connection};
 
 use super::chain::Link;
-use super::{Error, NewText, Store, texts};
+use super::database::Kind;
+use super::{Error, NewText, Store, postgres, texts};
 
 /// Where an entry stands in the journal. The first is 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,24 +53,44 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`Error::Database`]: the entries may or may not be in the journal; read on from `after` to know.
-    /// [`Error::Missing`]: `after` is beyond the end of the journal.
+    /// [`Error::Database`], [`Error::Silent`]: the entries may or may not be in the journal; read on from `after` to
+    /// know. [`Error::Missing`]: `after` is beyond the end of the journal. [`Error::Rewound`]: it is so now.
     pub async fn append(
         &self,
         after: Position,
         entries: &[Entry],
         texts: &[NewText],
     ) -> Result<Appended, Error> {
-        let mut last = self.link(after).await?;
-        let mut transaction = self.pool.begin().await?;
+        let after = self.link(after).await?;
+        let appended = self
+            .database
+            .run(async |connection| self.append_in_one(connection, after, entries, texts).await)
+            .await?;
+        let Some(last) = appended else { return Ok(Appended::Taken) };
+        self.advance(last);
+        self.leave_no_trace(entries).await;
+        Ok(Appended::Done(last.position))
+    }
+
+    /// `None`: somebody else's entry stands there.
+    async fn append_in_one(
+        &self,
+        connection: &mut AnyConnection,
+        after: Link,
+        entries: &[Entry],
+        texts: &[NewText],
+    ) -> Result<Option<Link>, Error> {
+        let mut transaction = connection.begin().await?;
+        let mut last = after;
         for entry in entries {
             let body = body(entry);
-            last = last.follow(&body);
-            match insert(&mut transaction, last, body).await {
-                Ok(()) => {}
+            let next = last.follow(&body);
+            match insert(&mut transaction, last, next, body).await {
+                Ok(1) => last = next,
+                Ok(_) => return Err(Error::Rewound(last.position)),
                 Err(fault) if is_taken(&fault) => {
                     transaction.rollback().await?;
-                    return Ok(Appended::Taken);
+                    return Ok(None);
                 }
                 Err(fault) => return Err(fault.into()),
             }
@@ -80,13 +101,12 @@ impl Store {
         for text in entries.iter().flat_map(erased) {
             texts::delete(&mut transaction, *text).await?;
         }
-        transaction.commit().await?;
-        self.advance(last);
-        if entries.iter().any(|entry| !erased(entry).is_empty()) {
-            self.erasure.begin();
+        match self.database.kind {
+            Kind::Sqlite(_) => {}
+            Kind::Postgres(_) => postgres::nudge(&mut transaction, last.position).await?,
         }
-        self.finish_erasure().await;
-        Ok(Appended::Done(last.position))
+        transaction.commit().await?;
+        Ok(Some(last))
     }
 
     /// The entries after `after`, at most `limit`, each checked against the one before. None: that is all.
@@ -94,16 +114,34 @@ impl Store {
     /// # Errors
     ///
     /// [`Error::Broken`], [`Error::Missing`], [`Error::Newer`]: the journal cannot be followed beyond
-    /// that entry. The entries before it are not returned either; a smaller `limit` gives them.
+    /// that entry. The entries before it are not returned either; a smaller `limit` gives them. [`Error::Rewound`]: it
+    /// is shorter than it was.
     pub async fn read(&self, after: Position, limit: u32) -> Result<Vec<(Position, Entry)>, Error> {
-        let mut last = self.link(after).await?;
-        let rows: Vec<(i64, String, String)> = sqlx::query_as(
-            "SELECT position, body, digest FROM journal WHERE position > $1 ORDER BY position LIMIT $2",
-        )
-        .bind(after.stored())
-        .bind(i64::from(limit))
-        .fetch_all(&self.pool)
-        .await?;
+        // With the one before them, which shows whether it is still the journal that was read until then.
+        let first = i64::from(after != Position::START);
+        let rows: Vec<(i64, String, String)> = self
+            .database
+            .run(async |connection| {
+                let rows = sqlx::query_as(
+                    "SELECT position, body, digest FROM journal WHERE position > $1 ORDER BY position LIMIT $2",
+                )
+                .bind(after.stored() - first)
+                .bind(i64::from(limit) + first)
+                .fetch_all(connection)
+                .await?;
+                Ok(rows)
+            })
+            .await?;
+        let mut rows = rows.into_iter();
+        let mut last = Link::START;
+        if after != Position::START {
+            let (position, _, digest) = rows.next().ok_or(Error::Rewound(after))?;
+            let known = self.last();
+            last = Link::stored(Position(position.cast_unsigned()), &digest).ok_or(Error::Broken(after))?;
+            if last.position != after || (known.position == after && known != last) {
+                return Err(Error::Rewound(after));
+            }
+        }
         let mut entries = Vec::with_capacity(rows.len());
         for (position, body, digest) in rows {
             last = last.follow(&body);
@@ -130,17 +168,30 @@ impl Store {
         if position == Position::START {
             return Ok(Link::START);
         }
-        let digest: Option<String> = sqlx::query_scalar("SELECT digest FROM journal WHERE position = $1")
-            .bind(position.stored())
-            .fetch_optional(&self.pool)
+        let digest: Option<String> = self
+            .database
+            .run(async |connection| {
+                let digest = sqlx::query_scalar("SELECT digest FROM journal WHERE position = $1")
+                    .bind(position.stored())
+                    .fetch_optional(connection)
+                    .await?;
+                Ok(digest)
+            })
             .await?;
         let digest = digest.ok_or(Error::Missing(position))?;
         Link::stored(position, &digest).ok_or(Error::Broken(position))
     }
 
     /// The entries are in the journal by now, so that a fault here must not look as if they were not.
-    async fn finish_erasure(&self) {
-        if let Err(fault) = self.erasure.finish(&self.pool).await {
+    async fn leave_no_trace(&self, of: &[Entry]) {
+        let erasure = match &self.database.kind {
+            Kind::Sqlite(erasure) => erasure,
+            Kind::Postgres(_) => return,
+        };
+        if of.iter().any(|entry| !erased(entry).is_empty()) {
+            erasure.begin();
+        }
+        if let Err(fault) = erasure.finish(&self.database.pool).await {
             tracing::warn!(%fault, "erased texts are still in the write-ahead log; trying again later");
         }
     }
@@ -150,14 +201,25 @@ fn body(entry: &Entry) -> String {
     serde_json::to_string(entry).expect("an entry is made of what JSON can say")
 }
 
-async fn insert(connection: &mut AnyConnection, link: Link, body: String) -> Result<(), sqlx::Error> {
-    sqlx::query("INSERT INTO journal (position, body, digest) VALUES ($1, $2, $3)")
-        .bind(link.position.stored())
-        .bind(body)
-        .bind(link.digest())
-        .execute(connection)
-        .await?;
-    Ok(())
+/// Behind `last` and nowhere else: a journal that has become shorter is not continued as if nothing had happened.
+async fn insert(
+    connection: &mut AnyConnection,
+    last: Link,
+    next: Link,
+    body: String,
+) -> Result<u64, sqlx::Error> {
+    let inserted = sqlx::query(
+        "INSERT INTO journal (position, body, digest) SELECT $1, $2, $3 \
+         WHERE $4 = 0 OR EXISTS (SELECT 1 FROM journal WHERE position = $4 AND digest = $5)",
+    )
+    .bind(next.position.stored())
+    .bind(body)
+    .bind(next.digest())
+    .bind(last.position.stored())
+    .bind(last.digest())
+    .execute(connection)
+    .await?;
+    Ok(inserted.rows_affected())
 }
 
 fn is_taken(fault: &sqlx::Error) -> bool {

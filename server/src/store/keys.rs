@@ -6,13 +6,13 @@
 use std::fmt;
 use std::fs;
 use std::io;
+use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::directory::Directory;
-use super::{OpenError, secret};
+use super::{OpenError, directory, secret};
 
 const FIRST_LINE: &str =
     "# Root key of a Beside server. Back it up apart from the database, and show it to nobody.";
@@ -58,6 +58,15 @@ impl fmt::Debug for Key {
     }
 }
 
+/// Whether a database was ever opened with a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deployment {
+    /// Never: any key will do.
+    New,
+    /// It was: no other key will do.
+    Known,
+}
+
 /// One key per purpose. Knowing one does not give another away.
 #[derive(Clone)]
 pub struct Keys {
@@ -68,24 +77,24 @@ pub struct Keys {
 }
 
 impl Keys {
-    pub(super) fn read_or_create(directory: &Directory) -> Result<Self, OpenError> {
-        let path = directory.key_file();
+    /// Reads the key file, and makes it for a new deployment if it is not there.
+    pub(super) fn open(path: &Path, deployment: Deployment) -> Result<Self, OpenError> {
+        let path = path.to_owned();
         match fs::read_to_string(&path) {
             Ok(content) => parse(&content).map(Self::from_root).ok_or(OpenError::KeyMalformed { path }),
-            Err(fault) if fault.kind() == io::ErrorKind::NotFound => Self::create(directory),
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => match deployment {
+                Deployment::New => Self::create(path),
+                Deployment::Known => Err(OpenError::KeyMissing { path }),
+            },
             Err(fault) if fault.kind() == io::ErrorKind::InvalidData => Err(OpenError::KeyMalformed { path }),
             Err(source) => Err(OpenError::KeyUnreadable { path, source }),
         }
     }
 
-    fn create(directory: &Directory) -> Result<Self, OpenError> {
-        let path = directory.key_file();
-        if directory.database().exists() {
-            return Err(OpenError::KeyMissing { path });
-        }
+    fn create(path: PathBuf) -> Result<Self, OpenError> {
         let root = secret::random()?;
         let content = format!("{FIRST_LINE}\n{}\n", HEXLOWER.encode(&root));
-        match directory.write_new(&path, &content) {
+        match directory::write_new(&path, &content) {
             Ok(()) => Ok(Self::from_root(root)),
             Err(source) => Err(OpenError::KeyUnreadable { path, source }),
         }

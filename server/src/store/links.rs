@@ -47,11 +47,16 @@ impl Store {
         let secret = Secret::generate()?;
         let digest = digest(secret.reveal());
         let sealed = seal(self.keys.text(), &place(&digest), purpose)?;
-        sqlx::query("INSERT INTO links (digest, purpose, expires_at) VALUES ($1, $2, $3)")
-            .bind(digest)
-            .bind(sealed)
-            .bind(until.0)
-            .execute(&self.pool)
+        self.database
+            .run(async |connection| {
+                sqlx::query("INSERT INTO links (digest, purpose, expires_at) VALUES ($1, $2, $3)")
+                    .bind(digest)
+                    .bind(sealed)
+                    .bind(until.0)
+                    .execute(connection)
+                    .await?;
+                Ok(())
+            })
             .await?;
         Ok(secret)
     }
@@ -63,12 +68,18 @@ impl Store {
     /// [`Error`]: a fault of the machine.
     pub async fn look(&self, secret: &str, now: Timestamp) -> Result<Option<LinkPurpose>, Error> {
         let digest = digest(secret);
-        let sealed: Option<String> =
-            sqlx::query_scalar("SELECT purpose FROM links WHERE digest = $1 AND expires_at > $2")
-                .bind(digest.clone())
-                .bind(now.0)
-                .fetch_optional(&self.pool)
-                .await?;
+        let sealed: Option<String> = self
+            .database
+            .run(async |connection| {
+                let sealed =
+                    sqlx::query_scalar("SELECT purpose FROM links WHERE digest = $1 AND expires_at > $2")
+                        .bind(digest.clone())
+                        .bind(now.0)
+                        .fetch_optional(connection)
+                        .await?;
+                Ok(sealed)
+            })
+            .await?;
         sealed.map(|sealed| self.purpose(&digest, &sealed)).transpose()
     }
 
@@ -79,12 +90,19 @@ impl Store {
     /// [`Error`]: a fault of the machine. The link may or may not be used up.
     pub async fn take_link(&self, secret: &str, now: Timestamp) -> Result<Option<LinkPurpose>, Error> {
         let digest = digest(secret);
-        let taken: Vec<String> =
-            sqlx::query_scalar("DELETE FROM links WHERE digest = $1 AND expires_at > $2 RETURNING purpose")
+        let taken: Vec<String> = self
+            .database
+            .run(async |connection| {
+                let taken = sqlx::query_scalar(
+                    "DELETE FROM links WHERE digest = $1 AND expires_at > $2 RETURNING purpose",
+                )
                 .bind(digest.clone())
                 .bind(now.0)
-                .fetch_all(&self.pool)
+                .fetch_all(connection)
                 .await?;
+                Ok(taken)
+            })
+            .await?;
         taken.first().map(|sealed| self.purpose(&digest, sealed)).transpose()
     }
 

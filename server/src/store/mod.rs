@@ -1,4 +1,4 @@
-//! What must not be lost, and what must be forgettable, on disk.
+//! What must not be lost, and what must be forgettable: in a file, or on a server that instances share.
 //!
 //! A [`Store`] keeps three things. The journal: every decision, in order, for good ([`Store::append`],
 //! [`Store::read`]). The texts that decisions are about, sealed, until an entry says they are erased
@@ -6,15 +6,16 @@
 //! ([`Store::check`]).
 //!
 //! A text is written in the same transaction as the entry that names it, and erased in the same transaction
-//! as the entry that says so. The keys lie in a file beside the database, never in it: a copy of
+//! as the entry that says so. The keys lie in a file of their own, never in the database: a copy of
 //! the database alone gives away no text and no second factor.
 //!
 //! Deliberately absent: rules, which belong to `domain`; ordinary conversation, which is never written; and a
 //! clock: the time arrives as an argument. The statements are those that `SQLite` and `PostgreSQL` both
-//! understand; what only `SQLite` knows stands in `sqlite`.
+//! understand; what only one of them knows stands in `sqlite` and `postgres`.
 
 mod chain;
 mod credentials;
+mod database;
 mod directory;
 mod error;
 mod journal;
@@ -22,6 +23,7 @@ mod keys;
 mod links;
 mod migrations;
 mod passwords;
+mod postgres;
 mod seal;
 mod secret;
 mod sessions;
@@ -31,10 +33,14 @@ mod tests;
 mod texts;
 mod totp;
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use domain::words::Timestamp;
 use sqlx::AnyPool;
+use tokio::time::timeout;
+
+use crate::config::Url;
 
 pub use self::error::{Error, OpenError};
 pub use self::journal::{Appended, Position};
@@ -46,44 +52,124 @@ pub use self::texts::{Excerpt, NewText};
 pub use self::totp::{Step, TotpSecret};
 
 use self::chain::Link;
+use self::database::{Database, Kind, OPENS_WITHIN};
 use self::directory::Directory;
 use self::passwords::Passwords;
+use self::postgres::Address;
+use self::sessions::Lately;
+use self::sqlite::Erasure;
 
-/// The data directory, open. There is one per server, shared by all its parts.
+/// Where everything is kept.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// The data directory. With a server it holds the key file at most.
+    pub data: PathBuf,
+    /// The server with the journal. Without one it is a file in the data directory.
+    pub journal: Option<Url>,
+    /// The key file. Without one it is in the data directory.
+    pub keys: Option<PathBuf>,
+}
+
+impl Location {
+    /// Everything in one directory.
+    pub fn directory(data: impl Into<PathBuf>) -> Self {
+        Self { data: data.into(), journal: None, keys: None }
+    }
+}
+
+/// Where the database is.
+enum Place {
+    File(Directory),
+    Server(Address),
+}
+
+impl Place {
+    fn of(location: &Location) -> Result<Self, OpenError> {
+        match &location.journal {
+            None => Directory::claim(&location.data).map(Self::File),
+            Some(url) => Address::parse(url).map(Self::Server),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::File(directory) => directory.database().display().to_string(),
+            Self::Server(address) => address.name(),
+        }
+    }
+
+    fn fault(&self, source: sqlx::Error) -> OpenError {
+        match self {
+            Self::File(directory) => OpenError::File { path: directory.database(), source },
+            Self::Server(address) => address.fault(source),
+        }
+    }
+
+    async fn connect(&self) -> Result<AnyPool, OpenError> {
+        sqlx::any::install_default_drivers();
+        match self {
+            Self::File(directory) => {
+                sqlite::connect(&directory.database()).await.map_err(|source| self.fault(source))
+            }
+            Self::Server(address) => address.connect().await,
+        }
+    }
+}
+
+/// What is kept, open. There is one per server, shared by all its parts.
 pub struct Store {
-    pool: AnyPool,
+    database: Database,
     keys: Keys,
     passwords: Passwords,
     /// The last link of the chain that was written or read here, so that the next one need not be looked up.
     last: Mutex<Link>,
-    erasure: sqlite::Erasure,
+    lately: Lately,
     /// Dropped last: it lets the next server in.
-    _directory: Directory,
+    _place: Place,
 }
 
 impl Store {
-    /// Opens the data directory, and makes it on the first start.
+    /// Opens what is kept there, and makes it on the first start.
     ///
     /// # Errors
     ///
     /// [`OpenError`] says what is wrong and what to do about it.
-    pub async fn open(data: &Path) -> Result<Self, OpenError> {
-        let directory = Directory::claim(data)?;
-        let keys = Keys::read_or_create(&directory)?;
-        let database = directory.database();
-        let fault = |source| OpenError::Database { path: database.clone(), source };
-        let pool = sqlite::connect(&database).await.map_err(fault)?;
-        migrations::bring_up_to_date(&pool, &database, &keys).await?;
-        let erasure = sqlite::Erasure::default();
-        erasure.finish(&pool).await.map_err(fault)?;
+    pub async fn open(location: &Location) -> Result<Self, OpenError> {
+        let place = Place::of(location)?;
+        let pool = place.connect().await?;
+        let key_file = location.keys.clone().unwrap_or_else(|| directory::key_file(&location.data));
+        let opened = timeout(OPENS_WITHIN, migrations::bring_up_to_date(&pool, &place, &key_file)).await;
+        let keys = opened.unwrap_or_else(|_| Err(place.fault(sqlx::Error::PoolTimedOut)))?;
+        let kind = match &place {
+            Place::File(_) => {
+                let erasure = Erasure::default();
+                erasure.finish(&pool).await.map_err(|source| place.fault(source))?;
+                Kind::Sqlite(erasure)
+            }
+            Place::Server(address) => Kind::Postgres(address.listen()),
+        };
         Ok(Self {
-            pool,
+            database: Database::new(pool, kind),
             keys,
             passwords: Passwords::default(),
             last: Mutex::new(Link::START),
-            erasure,
-            _directory: directory,
+            lately: Lately::default(),
+            _place: place,
         })
+    }
+
+    /// Whether the database answers again, and takes what is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`]: it does not.
+    pub async fn answers(&self, now: Timestamp) -> Result<(), Error> {
+        self.database.answers(now).await
+    }
+
+    /// Returns when another instance has told of an entry after `position`. Never returns where there is no other.
+    pub async fn nudged(&self, position: Position) {
+        self.database.nudged(position).await;
     }
 
     /// The keys for what is kept elsewhere: seekers' tokens, and hashes of networks.
@@ -93,7 +179,7 @@ impl Store {
 
     /// Lets go of the database, after what is under way is done.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.database.close().await;
     }
 
     fn last(&self) -> Link {

@@ -26,8 +26,8 @@ const ON_EVERY_CONNECTION: &str = "\
     PRAGMA secure_delete = ON; \
     PRAGMA foreign_keys = ON;";
 
+/// Opens the file, and makes it on the first start.
 pub(super) async fn connect(database: &Path) -> Result<AnyPool, sqlx::Error> {
-    sqlx::any::install_default_drivers();
     make_private(database)?;
     let url = SqliteConnectOptions::new().filename(database).to_url_lossy();
     let options = AnyConnectOptions::from_url(&url)?.disable_statement_logging();

@@ -49,9 +49,15 @@ impl Store {
     ///
     /// [`Error::TextSealed`]: it was changed, or sealed with another key. [`Error::Database`].
     pub async fn text(&self, id: TextId) -> Result<Option<Excerpt>, Error> {
-        let row: Option<(String, String)> = sqlx::query_as("SELECT key_id, sealed FROM texts WHERE id = $1")
-            .bind(id.to_string())
-            .fetch_optional(&self.pool)
+        let row: Option<(String, String)> = self
+            .database
+            .run(async |connection| {
+                let row = sqlx::query_as("SELECT key_id, sealed FROM texts WHERE id = $1")
+                    .bind(id.to_string())
+                    .fetch_optional(connection)
+                    .await?;
+                Ok(row)
+            })
             .await?;
         let Some((key_id, sealed)) = row else { return Ok(None) };
         if key_id != self.keys.id() {

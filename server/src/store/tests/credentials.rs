@@ -4,7 +4,18 @@ use domain::id::StaffId;
 use domain::words::{Role, Span, Timestamp};
 
 use super::super::{LinkPurpose, SESSION_LASTS, Step, Store, TotpSecret};
-use super::{Disk, NOON};
+use super::{NOON, Site, on_a_file_and_on_a_server};
+
+on_a_file_and_on_a_server! {
+    password_and_code_together_let_someone_in_once
+    of_two_who_come_with_the_same_code_one_is_let_in
+    the_code_shown_for_enrolling_does_not_sign_in_as_well
+    neither_password_nor_secrets_can_be_read_by_a_thief
+    a_link_works_once
+    a_link_works_until_its_time_is_over
+    a_session_lasts_until_sign_out_or_half_a_day
+    someone_can_be_signed_out_everywhere
+}
 
 const MAYA: StaffId = StaffId(0x3a7a);
 const DANA: StaffId = StaffId(0xda4a);
@@ -14,17 +25,15 @@ fn later(span: Span) -> Timestamp {
     NOON.plus(span)
 }
 
-async fn enrolled(disk: &Disk) -> (Store, TotpSecret) {
-    let store = disk.open().await;
+async fn enrolled(site: &Site) -> (Store, TotpSecret) {
+    let store = site.open().await;
     let totp = TotpSecret::generate().unwrap();
     store.enrol(MAYA, PASSWORD, &totp, Step::default()).await.unwrap();
     (store, totp)
 }
 
-#[tokio::test]
-async fn password_and_code_together_let_someone_in_once() {
-    let disk = Disk::new();
-    let (store, totp) = enrolled(&disk).await;
+async fn password_and_code_together_let_someone_in_once(site: Site) {
+    let (store, totp) = enrolled(&site).await;
     let code = totp.code(NOON);
     assert!(!store.check(Some(MAYA), "wrong", &code, NOON).await.unwrap());
     assert!(!store.check(Some(MAYA), PASSWORD, "12345x", NOON).await.unwrap());
@@ -38,10 +47,8 @@ async fn password_and_code_together_let_someone_in_once() {
     assert!(store.check(Some(MAYA), PASSWORD, &totp.code(next), next).await.unwrap());
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_two_who_come_with_the_same_code_one_is_let_in() {
-    let disk = Disk::new();
-    let (store, totp) = enrolled(&disk).await;
+async fn of_two_who_come_with_the_same_code_one_is_let_in(site: Site) {
+    let (store, totp) = enrolled(&site).await;
     let (store, code) = (Arc::new(store), totp.code(NOON));
     let knocks = (0..4).map(|_| {
         let (store, code) = (Arc::clone(&store), code.clone());
@@ -54,10 +61,8 @@ async fn of_two_who_come_with_the_same_code_one_is_let_in() {
     assert_eq!(let_in, 1);
 }
 
-#[tokio::test]
-async fn the_code_shown_for_enrolling_does_not_sign_in_as_well() {
-    let disk = Disk::new();
-    let store = disk.open().await;
+async fn the_code_shown_for_enrolling_does_not_sign_in_as_well(site: Site) {
+    let store = site.open().await;
     let totp = TotpSecret::generate().unwrap();
     let code = totp.code(NOON);
     let used = totp.step(&code, NOON).expect("the code is right");
@@ -65,17 +70,15 @@ async fn the_code_shown_for_enrolling_does_not_sign_in_as_well() {
     assert!(!store.check(Some(MAYA), PASSWORD, &code, NOON).await.unwrap());
 }
 
-#[tokio::test]
-async fn neither_password_nor_secrets_can_be_read_in_the_files() {
-    let disk = Disk::new();
-    let (store, totp) = enrolled(&disk).await;
+async fn neither_password_nor_secrets_can_be_read_by_a_thief(site: Site) {
+    let (store, totp) = enrolled(&site).await;
     let purpose = LinkPurpose::Invitation { role: Role::Moderator, totp: totp.clone() };
     let link = store.make_link(&purpose, later(Span::minutes(1))).await.unwrap();
     let session = store.begin_session(MAYA, NOON).await.unwrap();
-    assert!(disk.holds(b"$argon2id$"), "the files are searched");
+    assert!(site.holds(b"$argon2id$").await, "what is kept is searched");
     let plain = serde_json::to_string(&totp).unwrap();
     for secret in [PASSWORD, &totp.base32(), &plain, link.reveal(), session.reveal()] {
-        assert!(!disk.holds(secret.as_bytes()));
+        assert!(!site.holds(secret.as_bytes()).await);
     }
     let shown = format!("{purpose:?} {link:?} {totp:?} {:?}", store.keys().token());
     assert_eq!(
@@ -84,10 +87,8 @@ async fn neither_password_nor_secrets_can_be_read_in_the_files() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_link_works_once() {
-    let disk = Disk::new();
-    let store = Arc::new(disk.open().await);
+async fn a_link_works_once(site: Site) {
+    let store = Arc::new(site.open().await);
     let totp = TotpSecret::generate().unwrap();
     let purpose = LinkPurpose::Invitation { role: Role::Coordinator, totp };
     let link = store.make_link(&purpose, later(Span::minutes(1))).await.unwrap();
@@ -106,10 +107,8 @@ async fn a_link_works_once() {
     assert_eq!(store.look(link.reveal(), NOON).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn a_link_works_until_its_time_is_over() {
-    let disk = Disk::new();
-    let store = disk.open().await;
+async fn a_link_works_until_its_time_is_over(site: Site) {
+    let store = site.open().await;
     let until = later(Span::minutes(1));
     let link = store.make_link(&LinkPurpose::SignIn { staff: MAYA }, until).await.unwrap();
     assert_eq!(store.look(link.reveal(), until).await.unwrap(), None);
@@ -117,10 +116,8 @@ async fn a_link_works_until_its_time_is_over() {
     assert!(store.take_link(link.reveal(), NOON).await.unwrap().is_some(), "a moment before");
 }
 
-#[tokio::test]
-async fn a_session_lasts_until_sign_out_or_half_a_day() {
-    let disk = Disk::new();
-    let store = disk.open().await;
+async fn a_session_lasts_until_sign_out_or_half_a_day(site: Site) {
+    let store = site.open().await;
     let signed_in = store.begin_session(MAYA, NOON).await.unwrap();
     let forgotten = store.begin_session(MAYA, NOON).await.unwrap();
     assert_eq!(store.session(signed_in.reveal(), NOON).await.unwrap(), Some(MAYA));
@@ -132,10 +129,8 @@ async fn a_session_lasts_until_sign_out_or_half_a_day() {
     assert_eq!(store.session(forgotten.reveal(), later(SESSION_LASTS)).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn someone_can_be_signed_out_everywhere() {
-    let disk = Disk::new();
-    let store = disk.open().await;
+async fn someone_can_be_signed_out_everywhere(site: Site) {
+    let store = site.open().await;
     let (one, two) =
         (store.begin_session(MAYA, NOON).await.unwrap(), store.begin_session(MAYA, NOON).await.unwrap());
     let other = store.begin_session(DANA, NOON).await.unwrap();
