@@ -18,6 +18,7 @@ mod data_directory;
 mod free_port;
 mod house;
 mod http;
+mod instances;
 mod own_address;
 mod page;
 mod postgres_server;
@@ -39,8 +40,9 @@ pub use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, Sanct
 pub use domain::words::{Outcome, Role, Rule, Urgency};
 pub use house::House;
 pub use http::{Caller, Reply};
+pub use instances::Instances;
 pub use own_address::own_address;
-pub use page::{Bookmark, Knock, Page};
+pub use page::{Bookmark, Knock, Page, Shut};
 pub use postgres_server::PostgresServer;
 pub use redis_server::RedisServer;
 pub use seeker::{Said, Seeker};
