@@ -8,6 +8,7 @@ mod escalate;
 mod flood;
 mod hold;
 mod hostile_input;
+mod instances;
 mod load;
 mod one_to_one;
 mod own_lists;

@@ -1,14 +1,17 @@
 //! The power fails, and nobody in danger is forgotten.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use serde_json::json;
 use tests::wire::{CaseItem, CaseStage};
+use tests::witness::Witness;
 use tests::{
-    BESIDE_YOU, ClientMessageId, House, IN_DANGER, Outcome, RoomId, Said, Seeker, Server, Staff, Urgency,
-    fresh_id, nickname,
+    BESIDE_YOU, ClientMessageId, House, IN_DANGER, Outcome, Regular, RoomId, Said, Seeker, Server, Staff,
+    Urgency, fresh_id, nickname,
 };
+use tokio::task::JoinSet;
 
 /// The evening on which the power fails: a professional, and a seeker who says that they are in danger.
 struct Evening {
@@ -149,6 +152,40 @@ async fn a_room_begins_a_new_life_after_a_restart() {
     let joined = heron.resumes(house.evening, &bookmark).await;
     assert!(!joined.recovered && joined.epoch != bookmark.epoch);
     heron.says(house.evening, tests::GLAD).await.shown();
+}
+
+#[tokio::test]
+async fn whoever_talks_while_the_power_fails_goes_on_and_is_told_what_is_missing() {
+    let mut house = House::opens().await;
+    let mut people = JoinSet::new();
+    for number in 0..6 {
+        let mut regular = Regular::comes(&house, &nickname(number), house.evening, &[]).await;
+        people.spawn(async move {
+            for cup in 0..4 {
+                regular.says(&format!("seat {number} cup {cup}")).await;
+                regular.listens(Duration::from_millis(300)).await;
+            }
+            regular
+        });
+    }
+    let listening = house.seeker_in_the_room("Quiet Heron").await;
+    listening.sees("talk", |view| (view.rooms[&house.evening].top > 6).then_some(())).await;
+    house.server.is_killed().await;
+    house.server.starts_again().await;
+    let mut people = people.join_all().await;
+
+    let late = house.seeker("Slow Badger").await;
+    let end = late.joins(house.evening).await;
+    for regular in &mut people {
+        regular.catches_up_with(&end.epoch, end.top).await;
+    }
+    let mut witness = Witness::default();
+    witness.diaries = people.into_iter().map(Regular::tells).collect();
+    witness.at_the_end.insert(house.evening, end.into());
+    println!("{}", witness.counts());
+    assert_eq!(witness.faults(), []);
+    assert_eq!(witness.counts().shown, 24);
+    assert!(witness.counts().resets > 0);
 }
 
 const DISCLOSING: usize = 20;

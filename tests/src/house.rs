@@ -36,6 +36,12 @@ impl House {
         Self { server, cleo, evening, band }
     }
 
+    /// The same house, through another server.
+    pub(crate) async fn seen_through(&self, server: Server) -> Self {
+        let cleo = self.cleo.is_also_at(&server).await.expect("whoever is signed in is so everywhere");
+        Self { server, cleo, evening: self.evening, band: self.band.clone() }
+    }
+
     /// A new member of staff, by invitation.
     pub async fn hires(&self, name: &str, role: Role) -> Staff {
         let link = self.cleo.invites(role).await.expect("a coordinator invites");

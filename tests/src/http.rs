@@ -36,6 +36,12 @@ impl Caller {
         Self { server, from: crate::own_address(), origin, token: None, cookie: None }
     }
 
+    /// Turns to another server from now on, as whoever it is already.
+    pub fn turns_to(&mut self, server: SocketAddr) {
+        self.server = server;
+        self.origin = Some(format!("http://{server}"));
+    }
+
     /// A connection from this caller's address, on which nothing was said yet.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! An open page: one WebSocket, and the view it has built up.
 
-use std::time::Duration;
+use std::sync::{Arc, Mutex as Shared, PoisonError};
+use std::time::{Duration, Instant};
 
 use domain::id::{ClientMessageId, RoomId};
 use futures_util::stream::{SplitSink, SplitStream};
@@ -15,7 +16,8 @@ use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{Error, Message as Frame};
 
-use crate::wire::{Joined, Message, Refusal};
+use crate::wire::{Joined, Message, Refusal, ServerFrame};
+use crate::witness::Line;
 use crate::{Caller, Closed, PATIENCE, Said, View};
 
 /// The sub-protocol that pages speak.
@@ -42,6 +44,19 @@ impl Knock {
     ///
     /// The HTTP status in place of the upgrade.
     pub async fn enters(&self) -> Result<Page, StatusCode> {
+        match self.tries().await {
+            Ok(page) => Ok(page),
+            Err(Shut::Refused(status)) => Err(status),
+            Err(Shut::Unreachable(error)) => panic!("the socket was neither opened nor refused: {error}"),
+        }
+    }
+
+    /// Opens the socket of a server that may be gone.
+    ///
+    /// # Errors
+    ///
+    /// [`Shut`]: why not.
+    pub async fn tries(&self) -> Result<Page, Shut> {
         let address = format!("ws://{}/live", self.caller.server);
         let mut request = address.into_client_request().expect("the address is one");
         let headers = request.headers_mut();
@@ -56,14 +71,23 @@ impl Knock {
         if let Some(cookie) = &self.caller.cookie {
             headers.insert(COOKIE, value(cookie));
         }
-        let stream = self.caller.dials().await.expect("the server accepts connections");
+        let stream = self.caller.dials().await.map_err(|error| Shut::Unreachable(error.into()))?;
         let upgraded = tokio::time::timeout(PATIENCE, tokio_tungstenite::client_async(request, stream)).await;
         match upgraded.expect("the upgrade is answered") {
             Ok((socket, _)) => Ok(Page::on(socket)),
-            Err(Error::Http(response)) => Err(response.status()),
-            Err(other) => panic!("the socket was neither opened nor refused: {other}"),
+            Err(Error::Http(response)) => Err(Shut::Refused(response.status())),
+            Err(other) => Err(Shut::Unreachable(other)),
         }
     }
+}
+
+/// Why a socket was not opened.
+#[derive(Debug)]
+pub enum Shut {
+    /// The server said no.
+    Refused(StatusCode),
+    /// The server was not there, or went while it was asked.
+    Unreachable(Error),
 }
 
 /// An open page.
@@ -71,14 +95,31 @@ impl Knock {
 pub struct Page {
     out: Mutex<SplitSink<WebSocketStream<TcpStream>, Frame>>,
     view: watch::Receiver<View>,
+    diary: Lines,
     reader: JoinHandle<()>,
+}
+
+/// What a page sends and is told, for a witness.
+#[derive(Clone, Debug, Default)]
+struct Lines(Arc<Shared<Vec<(Instant, Line)>>>);
+
+impl Lines {
+    fn write(&self, line: Line) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((Instant::now(), line));
+    }
+
+    fn take(&self) -> Vec<(Instant, Line)> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 impl Page {
     fn on(socket: WebSocketStream<TcpStream>) -> Self {
         let (out, incoming) = socket.split();
         let (known, view) = watch::channel(View::default());
-        Self { out: Mutex::new(out), view, reader: tokio::spawn(read(incoming, known)) }
+        let diary = Lines::default();
+        let reader = tokio::spawn(read(incoming, known, diary.clone()));
+        Self { out: Mutex::new(out), view, diary, reader }
     }
 
     /// Sends a frame.
@@ -114,6 +155,11 @@ impl Page {
         self.reader.abort();
     }
 
+    /// What it has sent and was told since the diary was last taken.
+    pub fn diary(&self) -> Vec<(Instant, Line)> {
+        self.diary.take()
+    }
+
     /// What the page knows now.
     pub fn view(&self) -> View {
         self.view.borrow().clone()
@@ -131,28 +177,62 @@ impl Page {
         what: &str,
         look: impl Fn(&View) -> Option<T>,
     ) -> T {
-        let mut news = self.view.clone();
-        let found = async {
-            loop {
-                {
-                    let view = news.borrow_and_update();
-                    if let Some(broken) = &view.broken {
-                        panic!("while waiting for {what}, the protocol was broken: {broken}");
-                    }
-                    if let Some(found) = look(&view) {
-                        return found;
-                    }
-                    if let Some(closed) = &view.closed {
-                        panic!("while waiting for {what}, the connection ended: {closed:?}\n{view:#?}");
-                    }
-                }
-                assert!(news.changed().await.is_ok(), "while waiting for {what}, the page stopped reading");
+        let found = self.finds(|view| {
+            if let Some(broken) = &view.broken {
+                panic!("while waiting for {what}, the protocol was broken: {broken}");
             }
-        };
+            look(view)
+        });
         match tokio::time::timeout(patience, found).await {
-            Ok(found) => found,
+            Ok(Ok(found)) => found,
+            Ok(Err(closed)) => {
+                panic!("while waiting for {what}, the connection ended: {closed:?}\n{:#?}", self.view())
+            }
             Err(late) => panic!("{what} did not come: {late}; the page knows {:#?}", self.view()),
         }
+    }
+
+    /// Waits until `look` finds something in what the page knows, for as long as the connection lasts.
+    ///
+    /// # Errors
+    ///
+    /// [`Closed`]: the connection ended before that.
+    pub async fn finds<T>(&self, look: impl Fn(&View) -> Option<T>) -> Result<T, Closed> {
+        let mut news = self.view.clone();
+        loop {
+            {
+                let view = news.borrow_and_update();
+                if let Some(found) = look(&view) {
+                    return Ok(found);
+                }
+                if let Some(closed) = &view.closed {
+                    return Err(closed.clone());
+                }
+            }
+            assert!(news.changed().await.is_ok(), "the page stopped reading");
+        }
+    }
+
+    /// Waits until it is told that talk is cut off.
+    pub async fn is_told_that_talk_is_cut_off(&self) {
+        self.sees("the interruption", |view| view.is_interrupted.then_some(())).await;
+    }
+
+    /// Waits until it is told that talk goes on, after it was cut off.
+    pub async fn is_told_that_talk_goes_on(&self) {
+        self.sees("the end of the interruption", |view| {
+            (view.interruptions > 0 && !view.is_interrupted).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until it is told that a room has begun anew since `bookmark`.
+    pub async fn is_told_of_a_new_life(&self, room: RoomId, bookmark: &Bookmark) -> Joined {
+        self.sees("a new life of the room", |view| {
+            let joined = &view.rooms.get(&room)?.joined;
+            (joined.epoch != bookmark.epoch).then(|| joined.clone())
+        })
+        .await
     }
 
     /// Whether the connection has ended.
@@ -221,9 +301,30 @@ impl Page {
 
     /// Where this page stops reading a room.
     pub fn bookmark(&self, room: RoomId) -> Bookmark {
-        let view = self.view();
-        let room = view.rooms.get(&room).expect("a room that was joined");
-        Bookmark { epoch: room.joined.epoch.clone(), after: room.top }
+        self.bookmark_if_it_was_in(room).expect("a room that was joined")
+    }
+
+    /// Where this page stops reading a room, if it ever began.
+    pub fn bookmark_if_it_was_in(&self, room: RoomId) -> Option<Bookmark> {
+        let view = self.view.borrow();
+        let room = view.rooms.get(&room)?;
+        Some(Bookmark { epoch: room.joined.epoch.clone(), after: room.top })
+    }
+
+    /// How long the server asked to wait before coming back, when it ended the connection.
+    pub fn was_asked_to_wait(&self) -> Option<Duration> {
+        self.view.borrow().closed.as_ref()?.asked_to_wait()
+    }
+
+    /// How many times a message was answered.
+    pub(crate) fn answers_to(&self, id: ClientMessageId) -> usize {
+        self.view.borrow().answers.get(&id).map_or(0, Vec::len)
+    }
+
+    /// How many times a room was joined, and how much was refused.
+    pub(crate) fn joins_and_refusals(&self, room: RoomId) -> (u32, usize) {
+        let view = self.view.borrow();
+        (view.rooms.get(&room).map_or(0, |room| room.joins), view.refusals.len())
     }
 
     /// Says something, as often as the server asks for patience, and waits for what becomes of it.
@@ -245,10 +346,16 @@ impl Page {
 
     /// Sends a message under an id of its own choice, which may have been sent before.
     pub async fn sends_again(&self, room: RoomId, id: ClientMessageId, text: &str) -> Said {
-        let before = self.view.borrow().answers.get(&id).map_or(0, Vec::len);
-        self.sends(&posting(room, id, text)).await;
+        let before = self.answers_to(id);
+        self.posts(room, id, text).await;
         let (answer, card) = self.sees("an answer", |view| view.answers.get(&id)?.get(before).cloned()).await;
         Said { id, answer, card }
+    }
+
+    /// Sends a message and does not wait for what becomes of it.
+    pub async fn posts(&self, room: RoomId, id: ClientMessageId, text: &str) {
+        self.diary.write(Line::Sent { room, id, text: text.to_owned() });
+        self.sends(&posting(room, id, text)).await;
     }
 
     /// Whether a message was answered.
@@ -325,13 +432,22 @@ pub(crate) fn taking_back(room: RoomId, seq: u64) -> Value {
     json!({ "type": "take_back", "room": room, "seq": seq })
 }
 
-async fn read(mut incoming: SplitStream<WebSocketStream<TcpStream>>, known: watch::Sender<View>) {
+async fn read(
+    mut incoming: SplitStream<WebSocketStream<TcpStream>>,
+    known: watch::Sender<View>,
+    diary: Lines,
+) {
     let closed = loop {
         match incoming.next().await {
-            Some(Ok(Frame::Text(text))) => known.send_modify(|view| match serde_json::from_str(&text) {
-                Ok(frame) => view.take_in(frame),
-                Err(error) => view.breaks(format!("{error}: {text}")),
-            }),
+            Some(Ok(Frame::Text(text))) => match serde_json::from_str(&text) {
+                Ok(frame) => {
+                    if let Some(line) = line(&frame) {
+                        diary.write(line);
+                    }
+                    known.send_modify(|view| view.take_in(frame));
+                }
+                Err(error) => known.send_modify(|view| view.breaks(format!("{error}: {text}"))),
+            },
             Some(Ok(Frame::Close(Some(close)))) => {
                 break Closed { code: Some(close.code.into()), reason: close.reason.to_string() };
             }
@@ -341,9 +457,32 @@ async fn read(mut incoming: SplitStream<WebSocketStream<TcpStream>>, known: watc
             Some(Err(error)) => break Closed { code: None, reason: error.to_string() },
         }
     };
+    diary.write(Line::Closed(closed.clone()));
     known.send_modify(|view| view.closed = Some(closed));
     // Reading on lets the closing handshake finish.
     while incoming.next().await.is_some_and(|frame| frame.is_ok()) {}
     // The view stays readable for as long as the page is held.
     known.closed().await;
+}
+
+/// What a witness wants to know of a frame.
+fn line(frame: &ServerFrame) -> Option<Line> {
+    match frame {
+        ServerFrame::Joined(joined) => Some(Line::Joined(joined.clone())),
+        ServerFrame::Room { room, event } => Some(Line::Heard { room: *room, event: event.clone() }),
+        ServerFrame::Left { room, because } => Some(Line::Left { room: *room, because: *because }),
+        ServerFrame::Answered { client_message_id, answer, .. } => {
+            Some(Line::Answered { id: *client_message_id, answer: answer.clone() })
+        }
+        ServerFrame::Interrupted {} => Some(Line::Interrupted),
+        ServerFrame::Resumed {} => Some(Line::Resumed),
+        ServerFrame::Welcome { .. }
+        | ServerFrame::Presence { .. }
+        | ServerFrame::Typing { .. }
+        | ServerFrame::Refused { .. }
+        | ServerFrame::Standing(_)
+        | ServerFrame::Desk(_)
+        | ServerFrame::Queue(_)
+        | ServerFrame::Pong {} => None,
+    }
 }

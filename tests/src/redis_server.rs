@@ -13,12 +13,13 @@ use crate::DataDirectory;
 use crate::free_port::free_port;
 use crate::process::Process;
 
-/// What every story wants of it. Compression would hide words from [`RedisServer::holds`].
+/// As `server/OPERATING.md` asks for it; and compression would hide words from [`RedisServer::holds`].
 const EVERYWHERE: &str = "\
 bind 127.0.0.1
 save \"\"
 appendonly no
 maxmemory-policy noeviction
+slowlog-max-len 0
 rdbcompression no
 ";
 /// How long it may take to answer a look of the story's own.

@@ -11,7 +11,7 @@ use crate::wire::{
     Answer, Card, Entered, HeldState, Help, HelpState, Mark, OneToOneState, Problem, Reason, Refusal,
     RoomCard, Rooms, SanctionKind, SanctionNotice,
 };
-use crate::{Caller, Knock, Page, View};
+use crate::{Caller, Knock, Page, Server, View};
 
 /// Somebody without an account, with an open page.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Seeker {
     pub caller: Caller,
     /// Under which name.
     pub nickname: String,
-    page: Page,
+    pub(crate) page: Page,
 }
 
 impl Deref for Seeker {
@@ -55,6 +55,12 @@ impl Seeker {
     /// Loses the connection and comes back with the same token.
     pub async fn comes_back(&mut self) {
         self.page = Self::opens(&self.caller).await;
+    }
+
+    /// Comes back with the same token, to another server.
+    pub async fn comes_back_to(&mut self, server: &Server) {
+        self.caller.turns_to(server.address);
+        self.comes_back().await;
     }
 
     /// A second tab that is the same person.

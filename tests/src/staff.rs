@@ -10,7 +10,7 @@ use crate::wire::{
     Accepted, Acknowledged, CaseFile, CaseItem, CaseStage, Invitation, Link, Me, Problem, ReviewItem,
     ReviewText, RoomCard, Rooms, SanctionKind, Sanctioned, StaffCard, StaffList,
 };
-use crate::{Authenticator, Caller, Knock, Page};
+use crate::{Authenticator, Caller, Knock, Page, Server};
 
 /// Long enough.
 const PASSWORD: &str = "a kettle and nine chairs";
@@ -138,6 +138,23 @@ impl Staff {
     /// Loses the connection and comes back with the same cookie.
     pub async fn comes_back(&mut self) {
         self.page = Self::opens(&self.caller).await;
+    }
+
+    /// Comes back with the same cookie, to another server.
+    pub async fn comes_back_to(&mut self, server: &Server) {
+        self.caller.turns_to(server.address);
+        self.comes_back().await;
+    }
+
+    /// The same person, with a page at another server.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem`]: why not.
+    pub async fn is_also_at(&self, server: &Server) -> Result<Self, Problem> {
+        let mut caller = self.caller.clone();
+        caller.turns_to(server.address);
+        Self::at(caller, None).await
     }
 
     /// A second page of the same person.

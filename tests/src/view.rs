@@ -1,8 +1,10 @@
 //! What a page knows, frame by frame, and the promises of the protocol that hold for every page.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use domain::id::{ClientMessageId, RoomId};
+use serde::Deserialize;
 
 use crate::wire::{
     Answer, Card, Desk, Joined, LeftBecause, Message, Presence, Queue, Refusal, RoomEvent, ServerFrame,
@@ -30,6 +32,10 @@ pub struct View {
     pub desks: Vec<Desk>,
     /// Every queue, in order.
     pub queues: Vec<Queue>,
+    /// How many times talk was cut off.
+    pub interruptions: u32,
+    /// Whether talk is cut off now.
+    pub is_interrupted: bool,
     /// How many pings were answered.
     pub pongs: u32,
     /// How the connection ended.
@@ -45,6 +51,19 @@ pub struct Closed {
     pub code: Option<u16>,
     /// What was said with it.
     pub reason: String,
+}
+
+impl Closed {
+    /// How long the server asked to wait before coming back.
+    pub fn asked_to_wait(&self) -> Option<Duration> {
+        let reason: Reconnect = serde_json::from_str(&self.reason).ok()?;
+        Some(Duration::from_millis(reason.retry_ms))
+    }
+}
+
+#[derive(Deserialize)]
+struct Reconnect {
+    retry_ms: u64,
 }
 
 /// A room, as a page has it.
@@ -124,6 +143,11 @@ impl View {
             ServerFrame::Standing(standing) => self.standings.push(standing),
             ServerFrame::Desk(desk) => self.desks.push(desk),
             ServerFrame::Queue(queue) => self.queues.push(queue),
+            ServerFrame::Interrupted {} => {
+                self.interruptions += 1;
+                self.is_interrupted = true;
+            }
+            ServerFrame::Resumed {} => self.is_interrupted = false,
             ServerFrame::Pong {} => self.pongs += 1,
         }
     }

@@ -20,6 +20,8 @@ pub enum ServerFrame {
     Standing(Standing),
     Desk(Desk),
     Queue(Queue),
+    Interrupted {},
+    Resumed {},
     Pong {},
 }
 

@@ -1,7 +1,10 @@
 //! Nights that were made up: one in which all is well, and one for each way in which it may not be.
 
+use domain::id::ClientMessageId;
+
 use super::*;
-use crate::wire::{AuthorRole, Message, Presence, Reason, RoomKind};
+use crate::Closed;
+use crate::wire::{Answer, AuthorRole, LeftBecause, Message, Presence, Reason, Refusal, RoomKind};
 
 const ROOM: RoomId = RoomId(7);
 
@@ -59,19 +62,19 @@ impl Writing {
         self.line(Line::Sent { room: ROOM, id: ClientMessageId(id), text: text.into() })
     }
 
-    fn is_answered(self, id: u64, answer: Answer) -> Self {
+    fn gets_answer(self, id: u64, answer: Answer) -> Self {
         self.line(Line::Answered { id: ClientMessageId(id), answer })
     }
 
-    fn is_shown(self, id: u64, seq: u64) -> Self {
-        self.is_answered(id, Answer::Shown { seq })
+    fn gets_shown(self, id: u64, seq: u64) -> Self {
+        self.gets_answer(id, Answer::Shown { seq })
     }
 
-    fn is_held(self, id: u64) -> Self {
-        self.is_answered(id, Answer::Held { reason: Reason::Hostility })
+    fn gets_held(self, id: u64) -> Self {
+        self.gets_answer(id, Answer::Held { reason: Reason::Hostility })
     }
 
-    fn is_closed(self, code: Option<u16>) -> Self {
+    fn loses_touch(self, code: Option<u16>) -> Self {
         self.line(Line::Closed(Closed { code, reason: String::new() }))
     }
 }
@@ -106,21 +109,21 @@ fn a_night_of_talk_kills_and_returns_is_well() {
     let heron = heron()
         .enters()
         .says(1, "kettle")
-        .is_shown(1, 1)
+        .gets_shown(1, 1)
         .hears(&kettle)
-        .is_closed(Some(4_000))
+        .loses_touch(Some(4_000))
         .joins("first", true, 2, &[message(3, "owl")])
         .says(2, "held words")
-        .is_held(2);
+        .gets_held(2);
     let otter = otter()
         .enters()
         .hears(&kettle)
         .says(3, "owl")
-        .is_closed(None)
+        .loses_touch(None)
         .joins("first", true, 2, &[])
         .says(3, "owl")
         .hears(&[message(3, "owl")])
-        .is_shown(3, 3);
+        .gets_shown(3, 3);
     let late = Writing::of("Late Badger").joins("first", false, 1, &[message(2, "rain"), message(3, "owl")]);
     let end = [message(1, "kettle"), message(2, "rain"), message(3, "owl")];
     let night = ends(night([heron, otter, late]), "first", &end);
@@ -147,11 +150,12 @@ fn something_heard_twice_or_in_another_order_is_found() {
 fn a_return_that_says_nothing_is_missing_although_something_is_is_found() {
     let before = [message(1, "kettle"), message(2, "rain")];
     let returns =
-        heron().enters().hears(&before).is_closed(None).joins("first", true, 3, &[message(4, "owl")]);
+        heron().enters().hears(&before).loses_touch(None).joins("first", true, 3, &[message(4, "owl")]);
     let gap = Fault::Gap { who: "Quiet Heron".into(), room: ROOM, after: 2, came: 4 };
     assert_eq!(night([returns]).faults(), [gap]);
 
-    let told = heron().enters().hears(&before).is_closed(None).joins("first", false, 3, &[message(4, "owl")]);
+    let told =
+        heron().enters().hears(&before).loses_touch(None).joins("first", false, 3, &[message(4, "owl")]);
     all_is_well(&night([told]));
 }
 
@@ -204,20 +208,20 @@ fn a_message_said_again_in_a_new_life_of_the_room_is_not_doubled() {
         .joins("second", false, 0, &[])
         .says(1, "kettle")
         .hears(&[message(1, "kettle")])
-        .is_shown(1, 1);
+        .gets_shown(1, 1);
     all_is_well(&ends(night([heron]), "second", &[message(1, "kettle")]));
 }
 
 #[test]
 fn a_message_that_was_acknowledged_and_is_nowhere_is_found() {
-    let heron = heron().enters().says(1, "kettle").is_shown(1, 1);
+    let heron = heron().enters().says(1, "kettle").gets_shown(1, 1);
     let lost = Fault::Lost { who: "Quiet Heron".into(), text: "kettle".into(), seq: 1 };
     assert_eq!(ends(night([heron]), "first", &[]).faults(), [lost]);
 }
 
 #[test]
 fn a_message_that_people_heard_and_that_is_not_in_the_room_at_the_end_is_found() {
-    let heron = heron().enters().says(1, "kettle").is_shown(1, 1).hears(&[message(1, "kettle")]);
+    let heron = heron().enters().says(1, "kettle").gets_shown(1, 1).hears(&[message(1, "kettle")]);
     let two = [taken_back(1, 9), message(2, "owl")];
     let faults = ends(night([heron.hears(&[message(2, "owl")])]), "first", &two).faults();
     let lost = Fault::Lost { who: "Quiet Heron".into(), text: "kettle".into(), seq: 1 };
@@ -227,27 +231,27 @@ fn a_message_that_people_heard_and_that_is_not_in_the_room_at_the_end_is_found()
 #[test]
 fn what_the_room_has_forgotten_at_the_end_is_not_lost_if_people_heard_it() {
     let both = [message(1, "kettle"), message(2, "owl")];
-    let heron = heron().enters().says(1, "kettle").is_shown(1, 1).hears(&both);
+    let heron = heron().enters().says(1, "kettle").gets_shown(1, 1).hears(&both);
     all_is_well(&ends(night([heron]), "first", &both[1..]));
 }
 
 #[test]
 fn what_was_acknowledged_may_be_gone_when_its_author_was_told_that_the_room_begins_anew() {
-    let heron = heron().enters().says(1, "kettle").is_shown(1, 1).joins("second", false, 0, &[]);
+    let heron = heron().enters().says(1, "kettle").gets_shown(1, 1).joins("second", false, 0, &[]);
     all_is_well(&ends(night([heron]), "second", &[]));
 }
 
 #[test]
 fn what_was_acknowledged_after_the_room_began_anew_must_be_there() {
     let heron =
-        heron().enters().says(1, "kettle").joins("second", false, 0, &[]).says(1, "kettle").is_shown(1, 1);
+        heron().enters().says(1, "kettle").joins("second", false, 0, &[]).says(1, "kettle").gets_shown(1, 1);
     let lost = Fault::Lost { who: "Quiet Heron".into(), text: "kettle".into(), seq: 1 };
     assert_eq!(ends(night([heron]), "second", &[]).faults(), [lost]);
 }
 
 #[test]
 fn a_message_that_stands_elsewhere_than_its_author_was_told_is_found() {
-    let heron = heron().enters().says(1, "kettle").is_shown(1, 2).hears(&[message(1, "kettle")]);
+    let heron = heron().enters().says(1, "kettle").gets_shown(1, 2).hears(&[message(1, "kettle")]);
     let misplaced = Fault::Misplaced { who: "Quiet Heron".into(), text: "kettle".into(), told: 2, stands: 1 };
     assert_eq!(night([heron]).faults(), [misplaced]);
 }
@@ -255,19 +259,19 @@ fn a_message_that_stands_elsewhere_than_its_author_was_told_is_found() {
 #[test]
 fn a_message_that_was_never_answered_for_good_is_found() {
     let again = Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: 100 } };
-    let heron = heron().enters().says(1, "kettle").is_answered(1, again);
+    let heron = heron().enters().says(1, "kettle").gets_answer(1, again);
     let unanswered = Fault::Unanswered { who: "Quiet Heron".into(), text: "kettle".into() };
     assert_eq!(night([heron]).faults(), [unanswered]);
 }
 
 #[test]
 fn held_words_that_somebody_saw_are_found_unless_a_person_had_decided_to_show_them() {
-    let author = || heron().enters().says(1, "kettle").is_held(1);
+    let author = || heron().enters().says(1, "kettle").gets_held(1);
     let saw = Fault::SawHeld { who: "Amber Otter".into(), text: "kettle".into() };
     let heard = night([author(), otter().enters().hears(&[message(1, "kettle")])]);
-    assert_eq!(heard.faults(), [saw.clone()]);
+    assert_eq!(heard.faults(), std::slice::from_ref(&saw));
     let shown_the_last_of_it = night([author(), otter().joins("first", false, 0, &[message(1, "kettle")])]);
-    assert_eq!(shown_the_last_of_it.faults(), [saw.clone()]);
+    assert_eq!(shown_the_last_of_it.faults(), std::slice::from_ref(&saw));
 
     let before = Instant::now();
     let mut released = night([author(), otter().enters().hears(&[message(1, "kettle")])]);
@@ -297,7 +301,7 @@ fn somebody_who_is_there_at_the_end_and_lacks_the_last_of_it_is_found() {
     let behind = Fault::Behind { who: "Amber Otter".into(), room: ROOM, knows: 1, top: 2 };
     let night = |otter| ends(night([heron().enters().hears(&both), otter]), "first", &both);
     assert_eq!(night(otter().enters().hears(&both[..1])).faults(), [behind]);
-    all_is_well(&night(otter().enters().hears(&both[..1]).is_closed(None)));
+    all_is_well(&night(otter().enters().hears(&both[..1]).loses_touch(None)));
     let left = Line::Left { room: ROOM, because: LeftBecause::Asked };
     all_is_well(&night(otter().enters().hears(&both[..1]).line(left)));
 }
@@ -310,8 +314,14 @@ fn somebody_who_was_not_told_that_the_room_began_anew_is_found() {
 
 #[test]
 fn a_connection_that_ended_for_good_is_found() {
-    let night = night([heron().enters().is_closed(Some(4_500))]);
+    let night = night([heron().enters().loses_touch(Some(4_500))]);
     assert_eq!(night.faults(), [Fault::ClosedForGood { who: "Quiet Heron".into(), code: 4_500 }]);
+}
+
+#[test]
+fn something_that_the_protocol_rules_out_is_found() {
+    let night = night([heron().enters().line(Line::Broke("a binary frame".into()))]);
+    assert_eq!(night.faults(), [Fault::Broken { who: "Quiet Heron".into(), what: "a binary frame".into() }]);
 }
 
 #[test]

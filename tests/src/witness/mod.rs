@@ -6,182 +6,21 @@
 //!
 //! It tells messages apart by their text. So every message of its night says something that no other says.
 
+mod counts;
+mod diary;
+mod fault;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use domain::id::{ClientMessageId, RoomId};
+use domain::id::RoomId;
 
-use crate::Closed;
-use crate::wire::{Answer, Joined, LeftBecause, Refusal, RoomEvent};
+use crate::wire::{Joined, RoomEvent};
 
-/// What one person's page sent and was told, in order, over all its connections.
-#[derive(Clone, Debug)]
-pub struct Diary {
-    /// Whose.
-    pub who: String,
-    /// What happened, and when.
-    pub lines: Vec<(Instant, Line)>,
-}
-
-/// One thing that a page did or was told.
-#[derive(Clone, Debug)]
-pub enum Line {
-    /// It sent a message, perhaps once more.
-    Sent {
-        /// Where.
-        room: RoomId,
-        /// Under which id.
-        id: ClientMessageId,
-        /// What.
-        text: String,
-    },
-    /// It was told what became of a message.
-    Answered {
-        /// Which.
-        id: ClientMessageId,
-        /// What.
-        answer: Answer,
-    },
-    /// It entered a room, came back to it, or was told that the room begins anew.
-    Joined(Joined),
-    /// Something happened in a room.
-    Heard {
-        /// Where.
-        room: RoomId,
-        /// What.
-        event: RoomEvent,
-    },
-    /// It is in a room no longer.
-    Left {
-        /// Which.
-        room: RoomId,
-        /// Why.
-        because: LeftBecause,
-    },
-    /// It was told that talk is cut off.
-    Interrupted,
-    /// It was told that talk goes on.
-    Resumed,
-    /// The connection ended.
-    Closed(Closed),
-}
-
-/// A promise that was broken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Somebody was not told of something, nor that they were not told.
-    Gap {
-        /// Who.
-        who: String,
-        /// Where.
-        room: RoomId,
-        /// The last that they knew of.
-        after: u64,
-        /// What came next.
-        came: u64,
-    },
-    /// Somebody came back to another life of the room and was told that nothing is missing.
-    FalselyRecovered {
-        /// Who.
-        who: String,
-        /// Where.
-        room: RoomId,
-    },
-    /// Two people were told different things of the same place in a room.
-    Disagreement {
-        /// Where.
-        room: RoomId,
-        /// At which place.
-        seq: u64,
-        /// What one was told.
-        one: String,
-        /// What another was told.
-        other: String,
-    },
-    /// A message stands in the same life of a room twice.
-    Doubled {
-        /// Where.
-        room: RoomId,
-        /// What.
-        text: String,
-        /// At these places.
-        places: Vec<u64>,
-    },
-    /// Its author was told that the room sees it, and it is not there.
-    Lost {
-        /// Who.
-        who: String,
-        /// What.
-        text: String,
-        /// Where it was said to be.
-        seq: u64,
-    },
-    /// It stands elsewhere than its author was told.
-    Misplaced {
-        /// Who.
-        who: String,
-        /// What.
-        text: String,
-        /// Where it was said to be.
-        told: u64,
-        /// Where it is.
-        stands: u64,
-    },
-    /// Somebody saw what a person had yet to read, or what a person had decided not to show.
-    SawHeld {
-        /// Who.
-        who: String,
-        /// What.
-        text: String,
-    },
-    /// Somebody saw what its author had taken back.
-    SawTakenBack {
-        /// Who.
-        who: String,
-        /// What.
-        text: String,
-    },
-    /// Somebody who is in a room at the end has not been told all of it.
-    Behind {
-        /// Who.
-        who: String,
-        /// Where.
-        room: RoomId,
-        /// The last that they know of.
-        knows: u64,
-        /// The last that there is.
-        top: u64,
-    },
-    /// Somebody who is in a room at the end believes in an earlier life of it.
-    InThePast {
-        /// Who.
-        who: String,
-        /// Where.
-        room: RoomId,
-    },
-    /// A connection ended in a way that tells a page not to come back.
-    ClosedForGood {
-        /// Whose.
-        who: String,
-        /// The code.
-        code: u16,
-    },
-    /// Words of danger are not in exactly one case, once.
-    NotOneCase {
-        /// Which.
-        text: String,
-        /// How often they are in a case.
-        times: usize,
-    },
-    /// Somebody's message was never answered for good.
-    Unanswered {
-        /// Whose.
-        who: String,
-        /// Which.
-        text: String,
-    },
-}
+pub use counts::{Counts, percentiles};
+pub use diary::{Diary, Line};
+use diary::{said, told, told_when};
+pub use fault::Fault;
 
 /// A room at the end of the night, as somebody was told who asked for all of it.
 #[derive(Clone, Debug)]
@@ -380,75 +219,11 @@ impl Witness {
             }
         }
     }
+}
 
-    /// How much of everything there was.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts { cases: self.cases.len(), ..Counts::default() };
-        for diary in &self.diaries {
-            let mut epochs: HashMap<RoomId, &str> = HashMap::new();
-            for (_, line) in &diary.lines {
-                match line {
-                    Line::Sent { .. } => counts.posts += 1,
-                    Line::Answered {
-                        answer: Answer::Refused { refusal: Refusal::TryAgain { .. } }, ..
-                    } => {
-                        counts.try_again += 1;
-                    }
-                    Line::Answered { .. } | Line::Left { .. } | Line::Resumed => {}
-                    Line::Joined(joined) => {
-                        counts.recovered += if joined.recovered { joined.events.len() } else { 0 };
-                        let before = epochs.insert(joined.room, &joined.epoch);
-                        counts.resets += usize::from(before.is_some_and(|before| before != joined.epoch));
-                    }
-                    Line::Heard { .. } => counts.heard += 1,
-                    Line::Interrupted => counts.interruptions += 1,
-                    Line::Closed(_) => counts.closed += 1,
-                }
-            }
-            for said in said(diary) {
-                counts.sent += 1;
-                counts.shown += usize::from(said.shown.is_some());
-                counts.held += usize::from(said.held);
-                counts.repeats += said.times - 1;
-            }
-        }
-        counts
-    }
-
-    /// How long it took from sending a message for the first time until its author was answered for good, sorted.
-    pub fn answered_within(&self) -> Vec<Duration> {
-        let mut spans: Vec<Duration> = self
-            .diaries
-            .iter()
-            .flat_map(|diary| said(diary).into_iter().filter_map(|said| said.took))
-            .collect();
-        spans.sort_unstable();
-        spans
-    }
-
-    /// How long it took from sending a message for the first time until each of the others heard it, sorted.
-    pub fn heard_within(&self) -> Vec<Duration> {
-        let sent: HashMap<&str, Instant> = self
-            .diaries
-            .iter()
-            .flat_map(|diary| said(diary).into_iter().map(|said| (said.text, said.first)))
-            .collect();
-        let heard = self.diaries.iter().flat_map(|diary| &diary.lines).filter_map(|(at, line)| match line {
-            Line::Heard { event: RoomEvent::Message(message), .. } => {
-                Some(at.saturating_duration_since(*sent.get(message.text.as_str())?))
-            }
-            Line::Heard { .. }
-            | Line::Sent { .. }
-            | Line::Answered { .. }
-            | Line::Joined(_)
-            | Line::Left { .. }
-            | Line::Interrupted
-            | Line::Resumed
-            | Line::Closed(_) => None,
-        });
-        let mut spans: Vec<Duration> = heard.collect();
-        spans.sort_unstable();
-        spans
+impl From<Joined> for AtTheEnd {
+    fn from(joined: Joined) -> Self {
+        Self { epoch: joined.epoch, top: joined.top, events: joined.events }
     }
 }
 
@@ -508,6 +283,7 @@ fn follow(diary: &Diary, at_the_end: &HashMap<RoomId, AtTheEnd>, faults: &mut Ve
                     faults.push(Fault::ClosedForGood { who: who.clone(), code });
                 }
             }
+            Line::Broke(what) => faults.push(Fault::Broken { who: who.clone(), what: what.clone() }),
             Line::Sent { .. } | Line::Answered { .. } | Line::Interrupted | Line::Resumed => {}
         }
     }
@@ -547,120 +323,6 @@ fn step(who: &str, room: RoomId, place: &mut Place, seq: u64, faults: &mut Vec<F
     place.top = seq;
 }
 
-/// A message that somebody sent, and what became of it.
-struct Spoken<'a> {
-    room: RoomId,
-    text: &'a str,
-    first: Instant,
-    /// How many times it was sent.
-    times: usize,
-    shown: Option<u64>,
-    held: bool,
-    /// Nobody has said yet what became of it.
-    pending: bool,
-    /// The room began anew after it was sent for the last time, and its author was told.
-    began_anew: bool,
-    took: Option<Duration>,
-}
-
-fn said(diary: &Diary) -> Vec<Spoken<'_>> {
-    let mut spoken: Vec<Spoken<'_>> = Vec::new();
-    let mut by_id: HashMap<ClientMessageId, usize> = HashMap::new();
-    let mut epochs: HashMap<RoomId, &str> = HashMap::new();
-    for (at, line) in &diary.lines {
-        match line {
-            Line::Sent { room, id, text } => match by_id.get(id) {
-                Some(index) => {
-                    spoken[*index].times += 1;
-                    spoken[*index].began_anew = false;
-                }
-                None => {
-                    by_id.insert(*id, spoken.len());
-                    spoken.push(Spoken {
-                        room: *room,
-                        text,
-                        first: *at,
-                        times: 1,
-                        shown: None,
-                        held: false,
-                        pending: true,
-                        began_anew: false,
-                        took: None,
-                    });
-                }
-            },
-            Line::Answered { id, answer } => {
-                let Some(index) = by_id.get(id) else { continue };
-                spoken[*index].learn(answer, *at);
-            }
-            Line::Joined(joined) => {
-                let before = epochs.insert(joined.room, &joined.epoch);
-                if before.is_some_and(|before| before != joined.epoch) {
-                    let here = spoken.iter_mut().filter(|spoken| spoken.room == joined.room);
-                    here.for_each(|spoken| spoken.began_anew = true);
-                }
-            }
-            Line::Heard { .. } | Line::Left { .. } | Line::Interrupted | Line::Resumed | Line::Closed(_) => {}
-        }
-    }
-    spoken
-}
-
-impl Spoken<'_> {
-    fn learn(&mut self, answer: &Answer, at: Instant) {
-        match answer {
-            Answer::Shown { seq } => self.shown = Some(*seq),
-            Answer::Held { .. } => self.held = true,
-            Answer::Refused {
-                refusal: Refusal::TryAgain { .. } | Refusal::TooFast { .. } | Refusal::NotInRoom,
-            } => {
-                return;
-            }
-            Answer::Returned { .. } | Answer::Refused { .. } => {}
-        }
-        self.pending = false;
-        self.took.get_or_insert(at.saturating_duration_since(self.first));
-    }
-}
-
-/// Everything that somebody was told of rooms, with the life of the room in which it is.
-fn told(diary: &Diary) -> impl Iterator<Item = (RoomId, &str, &RoomEvent)> {
-    let mut epochs: HashMap<RoomId, &str> = HashMap::new();
-    diary.lines.iter().flat_map(move |(_, line)| -> Vec<(RoomId, &str, &RoomEvent)> {
-        match line {
-            Line::Joined(joined) => {
-                epochs.insert(joined.room, &joined.epoch);
-                joined.events.iter().map(|event| (joined.room, joined.epoch.as_str(), event)).collect()
-            }
-            Line::Heard { room, event } => {
-                epochs.get(room).map(|epoch| (*room, *epoch, event)).into_iter().collect()
-            }
-            Line::Sent { .. }
-            | Line::Answered { .. }
-            | Line::Left { .. }
-            | Line::Interrupted
-            | Line::Resumed
-            | Line::Closed(_) => Vec::new(),
-        }
-    })
-}
-
-fn told_when(diary: &Diary) -> impl Iterator<Item = (Instant, &RoomEvent)> {
-    diary.lines.iter().flat_map(|(at, line)| {
-        let events = match line {
-            Line::Joined(joined) => joined.events.as_slice(),
-            Line::Heard { event, .. } => std::slice::from_ref(event),
-            Line::Sent { .. }
-            | Line::Answered { .. }
-            | Line::Left { .. }
-            | Line::Interrupted
-            | Line::Resumed
-            | Line::Closed(_) => &[],
-        };
-        events.iter().map(|event| (*at, event))
-    })
-}
-
 fn texts(life: &Life) -> impl Iterator<Item = (u64, &str)> {
     life.iter().filter_map(|(seq, stands)| match stands {
         Stands::Message { text, .. } => Some((*seq, text.as_str())),
@@ -675,45 +337,6 @@ fn doubled(lives: &HashMap<(RoomId, String), Life>, faults: &mut Vec<Fault>) {
         for (text, places) in places.into_iter().filter(|(_, places)| places.len() > 1) {
             faults.push(Fault::Doubled { room: *room, text: text.to_owned(), places });
         }
-    }
-}
-
-/// How much of everything there was in a night.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Messages.
-    pub sent: usize,
-    /// Sent in all, with those that were sent again.
-    pub posts: usize,
-    /// Sent again.
-    pub repeats: usize,
-    /// Answered as shown.
-    pub shown: usize,
-    /// Answered as held.
-    pub held: usize,
-    /// Answers that asked to try again.
-    pub try_again: usize,
-    /// Events that people were told as they happened.
-    pub heard: usize,
-    /// Events that people were told when they came back.
-    pub recovered: usize,
-    /// Times somebody was told that a room begins anew.
-    pub resets: usize,
-    /// Times somebody was told that talk is cut off.
-    pub interruptions: usize,
-    /// Connections that ended.
-    pub closed: usize,
-    /// Cases.
-    pub cases: usize,
-}
-
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { sent, posts, repeats, shown, held, try_again, heard, recovered, resets, .. } = self;
-        writeln!(f, "{sent} messages, sent {posts} times ({repeats} repeats); {shown} shown, {held} held")?;
-        writeln!(f, "{try_again} asked to try again; {heard} events heard, {recovered} recovered")?;
-        let Self { interruptions, closed, cases, .. } = self;
-        write!(f, "{resets} resets, {interruptions} interruptions, {closed} connections ended; {cases} cases")
     }
 }
 

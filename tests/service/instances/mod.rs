@@ -1,0 +1,3 @@
+//! A house on several instances, which share what is live through Redis and what lasts through `PostgreSQL`.
+
+mod refused_start;
