@@ -48,7 +48,7 @@ struct Both<'a> {
 impl Both<'_> {
     async fn does(&mut self, act: &Act) -> Result<(), TestCaseError> {
         let (theirs, ours) = self.epochs.unwrap_or((1, 1));
-        let mut after =
+        let after =
             |seq: Option<u64>| seq.map(|seq| (Top { epoch: theirs, seq }, Top { epoch: ours, seq })).unzip();
         match act {
             Act::Say(what) => {
