@@ -22,7 +22,7 @@ use tokio_util::task::TaskTracker;
 use tower_service::Service;
 
 use crate::chat::limits::Limit;
-use crate::chat::{Chat, Close, Hub, TooFarApart};
+use crate::chat::{Chat, Hub, TooFarApart};
 use crate::config::{Place, Settings, SettingsError};
 use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
@@ -37,8 +37,12 @@ const BACKLOG: u32 = 4_096;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// What is read of a request before it is refused: headers of a browser are far smaller.
 const REQUEST_BUFFER: usize = 32 * 1024;
+/// In how many batches connections are ended at most, and how far apart: the instances that stay are not to be asked by
+/// everyone in the same moment.
+const BATCHES_MAX: usize = 20;
+const BETWEEN_BATCHES: Duration = Duration::from_millis(150);
 /// How long open connections have for their good-byes. With the rest of closing, it stays below ten seconds.
-const GOODBYES_WITHIN: Duration = Duration::from_secs(7);
+const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 /// How long the store has to finish what is under way.
 const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
 /// How often rooms are told who is there.
@@ -152,7 +156,7 @@ impl Opened {
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let (feed, heard) = match &place.feed {
             Some(url) => {
-                let (shared, heard) = Shared::connect(url, store.keys().id()).await?;
+                let (shared, heard) = Shared::connect(url.reveal(), store.keys().id()).await?;
                 (Feed::Shared(shared), heard)
             }
             None => (Feed::Local, Vec::new()),
@@ -172,6 +176,7 @@ impl Opened {
             replica,
             chat,
             sockets: TaskTracker::new(),
+            leaving: CancellationToken::new(),
             closing: CancellationToken::new(),
         });
         Ok(Self { house, listener, address: format!("http://{listening}") })
@@ -193,12 +198,17 @@ impl Opened {
             () = house.replica.stopped() => Err(Error::Stopped),
         };
         tracing::info!("closing");
+        house.leaving.cancel();
+        for some in house.chat.hub.in_batches(BATCHES_MAX) {
+            some.iter().for_each(|connection| connection.outbox.close(house.going_away()));
+            tokio::time::sleep(BETWEEN_BATCHES).await;
+        }
         house.closing.cancel();
-        house.chat.hub.close_all(Close::GoingAway);
         house.sockets.close();
         if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
             tracing::warn!("some connections did not say good-bye in time");
         }
+        house.chat.take_leave().await;
         for task in [oncall, keeping, in_step, rereading, accepting] {
             task.abort();
         }

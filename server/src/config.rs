@@ -52,7 +52,7 @@ pub struct Place {
     /// Redis that several instances share for live talk, as in `redis://host:6379`; without one, this is the only instance. Prefer the
     /// environment variable if the address holds a password.
     #[arg(long, env = "BESIDE_FEED", hide_env_values = true)]
-    pub feed: Option<String>,
+    pub feed: Option<Url>,
     /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
     #[arg(long, env = "BESIDE_LISTS")]
     pub lists: Option<PathBuf>,
@@ -101,6 +101,9 @@ pub struct Settings {
     pub origins: Vec<String>,
     /// Whether a proxy stands in front that sets `X-Forwarded-For`. Its last address is then the visitor's.
     pub behind_proxy: bool,
+    /// Within how many seconds those who were connected come back when an instance stops, spread evenly: as long as the
+    /// others need to let all of them in.
+    pub return_within_seconds: NonZeroU32,
     /// How fast people may be.
     pub limits: Limits,
 }
@@ -170,6 +173,7 @@ impl Default for Settings {
             languages: vec!["en".into()],
             origins: Vec::new(),
             behind_proxy: false,
+            return_within_seconds: count(2),
             limits: Limits::default(),
         }
     }
@@ -231,6 +235,11 @@ impl Settings {
             return Err(SettingsError::Origin { path: path.to_owned(), origin: origin.clone() });
         }
         Ok(settings)
+    }
+
+    /// The same in milliseconds.
+    pub fn return_within_ms(&self) -> u32 {
+        self.return_within_seconds.get().saturating_mul(1_000)
     }
 
     /// Whether this house has such a band.

@@ -7,8 +7,8 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::chat::Chat;
 use crate::chat::limits::Limit;
+use crate::chat::{Chat, Close};
 use crate::config::Settings;
 use crate::replica::Replica;
 use crate::store::Store;
@@ -37,6 +37,8 @@ pub struct House {
     pub sign_ins: Limit,
     /// The sockets that are open: axum's own shutdown does not know them.
     pub sockets: TaskTracker,
+    /// Cancelled when nobody new is let in any more, and those who are here are sent on.
+    pub leaving: CancellationToken,
     /// Cancelled when the house closes.
     pub closing: CancellationToken,
 }
@@ -45,6 +47,11 @@ impl House {
     /// Whether there is no coordinator yet, so that whoever runs the machine has to bring one in.
     pub fn needs_set_up(&self) -> bool {
         !self.replica.state().staff.iter().any(|(_, staff)| staff.role == Role::Coordinator)
+    }
+
+    /// How connections are ended when this instance stops.
+    pub fn going_away(&self) -> Close {
+        Close::GoingAway { return_within: self.settings.return_within_ms() }
     }
 
     /// Whether a moderator has the desk open.

@@ -92,6 +92,11 @@ impl Replica {
         self.position.clone()
     }
 
+    /// TEMPORARY
+    pub fn probe(&self) -> Probe {
+        Probe { answers: true, age: std::time::Duration::ZERO }
+    }
+
     /// Ends when nothing can be decided any more, which only a defect brings about.
     pub async fn stopped(&self) {
         self.queue.closed().await;
@@ -223,4 +228,12 @@ impl Writer {
         self.ahead = self.shown.read().unwrap_or_else(PoisonError::into_inner).clone();
         Ok(())
     }
+}
+
+/// TEMPORARY
+pub struct Probe {
+    /// x
+    pub answers: bool,
+    /// x
+    pub age: std::time::Duration,
 }

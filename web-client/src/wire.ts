@@ -894,7 +894,7 @@ room?: RoomId,
 /**
  * Why.
  */
-refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "pong", };
+refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "interrupted", } | { "type": "resumed", } | { "type": "pong", };
 
 export type SignIn = { 
 /**

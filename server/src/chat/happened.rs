@@ -158,3 +158,27 @@ impl Happened {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Records as the version before wrote them. A line is changed only together with `FORMAT`, as in `wire/golden.rs`.
+    const GOLDEN: &str = include_str!("golden_records.jsonl");
+
+    #[test]
+    fn what_the_version_before_recorded_is_read_and_written_as_it_was() {
+        for line in GOLDEN.lines() {
+            let record = Record::read(line).unwrap_or_else(|| panic!("not read: {line}"));
+            assert_eq!(record.write(), line);
+        }
+    }
+
+    #[test]
+    fn what_a_later_version_adds_to_a_record_is_passed_over() {
+        let line = GOLDEN.lines().next().expect("there are some");
+        let more = line.replacen("{\"kind\"", "{\"weather\":\"mild\",\"kind\"", 1);
+        assert!(Record::read(&more).is_some());
+        assert!(Record::read(r#"{"kind":"sung","song":1}"#).is_none(), "shown as gone");
+    }
+}

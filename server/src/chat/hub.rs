@@ -31,6 +31,8 @@ pub struct Hub {
     forgotten: Mutex<Vec<Arc<Room>>>,
 }
 
+/// How many connections a batch has at least.
+const BATCH_MIN: usize = 25;
 /// Connections one person may have at once.
 const CONNECTIONS_MAX: usize = 8;
 
@@ -66,10 +68,11 @@ impl Hub {
         }
     }
 
-    /// Ends every connection.
-    pub fn close_all(&self, why: Close) {
-        let seekers = self.seekers.everyone();
-        seekers.iter().chain(&self.staff.everyone()).for_each(|connection| connection.outbox.close(why));
+    /// Everyone who is connected, in at most so many batches. A small house is one.
+    pub fn in_batches(&self, most: usize) -> Vec<Vec<Arc<Connection>>> {
+        let everyone = self.everyone();
+        let size = everyone.len().div_ceil(most).max(BATCH_MIN);
+        everyone.chunks(size).map(<[_]>::to_vec).collect()
     }
 
     /// Ends the connections of a session that was signed out.
@@ -270,9 +273,13 @@ impl Hub {
     }
 
     fn tell_everyone(&self, frame: &Frame) {
-        let seekers = self.seekers.everyone();
-        let everyone = seekers.iter().chain(&self.staff.everyone()).cloned().collect::<Vec<_>>();
-        everyone.iter().for_each(|connection| connection.outbox.push(frame.clone()));
+        self.everyone().iter().for_each(|connection| connection.outbox.push(frame.clone()));
+    }
+
+    fn everyone(&self) -> Vec<Arc<Connection>> {
+        let mut everyone = self.seekers.everyone();
+        everyone.extend(self.staff.everyone());
+        everyone
     }
 
     fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {

@@ -17,7 +17,7 @@ use super::happened::{Author, Record, Saying};
 use super::instances::{Introduction, TooFarApart};
 use super::room::Room;
 use super::{Chat, Hub};
-use crate::feed::{Away, Beaten, Feed, Heard, Known, Put, Putting, Shared, Top, ear_of};
+use crate::feed::{Away, Beaten, Feed, Heard, Known, Probe, Put, Putting, Shared, Top, ear_of};
 use crate::replica::{Replica, now};
 use crate::wire::room::RoomKind;
 
@@ -153,6 +153,21 @@ impl Chat {
         }
         self.meet(following, &others);
         Ok(())
+    }
+
+    /// Says that this instance is going.
+    pub async fn take_leave(&self) {
+        if let Live::Shared(following) = &self.live {
+            following.shared.leave().await;
+        }
+    }
+
+    /// How the feed is; `None` if there is no other instance to share it with.
+    pub fn probe(&self) -> Option<Probe> {
+        match &self.live {
+            Live::Local => None,
+            Live::Shared(following) => Some(following.shared.probe()),
+        }
     }
 
     /// Sends the beats and says who is here, for as long as it is awaited. With no other instance there is nothing to do.

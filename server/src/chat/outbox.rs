@@ -17,7 +17,10 @@ const BYTES_MAX: usize = 256 * 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Close {
     /// This server stops; another, or the same, takes over.
-    GoingAway,
+    GoingAway {
+        /// Within how many milliseconds everybody is to be back.
+        return_within: u32,
+    },
     /// The reader was too slow.
     Slow,
     /// Nothing was heard for too long.
@@ -38,7 +41,7 @@ impl Close {
     /// 4000 to 4499: connect again. 4500 to 4999: do not.
     pub fn code(self) -> u16 {
         match self {
-            Self::GoingAway => 4000,
+            Self::GoingAway { .. } => 4000,
             Self::Slow => 4001,
             Self::Silent => 4002,
             Self::Flood => 4003,
@@ -53,7 +56,7 @@ impl Close {
     pub fn reason(self) -> String {
         let spread = |from: u64, width: u64| from + crate::random::u64() % width;
         let retry = match self {
-            Self::GoingAway => spread(250, 2_000),
+            Self::GoingAway { return_within } => spread(250, u64::from(return_within).max(1)),
             Self::Slow | Self::Silent => spread(500, 1_500),
             Self::Flood => spread(5_000, 5_000),
             Self::Malformed | Self::SignedOut | Self::NoGreeting | Self::TooLarge => return String::new(),
@@ -161,6 +164,8 @@ impl Waiting {
 mod tests {
     use super::*;
 
+    const GOING_AWAY: Close = Close::GoingAway { return_within: 2_000 };
+
     fn sent(next: Next) -> usize {
         match next {
             Next::Send { frames, .. } => frames.len(),
@@ -194,10 +199,10 @@ mod tests {
     #[tokio::test]
     async fn the_first_reason_to_close_stands_and_nothing_comes_after_it() {
         let outbox = Outbox::default();
-        outbox.close(Close::GoingAway);
+        outbox.close(GOING_AWAY);
         outbox.close(Close::Slow);
         outbox.push("late".into());
-        assert!(matches!(outbox.next().await, Next::Close(Close::GoingAway)));
+        assert!(matches!(outbox.next().await, Next::Close(GOING_AWAY)));
     }
 
     #[tokio::test]
@@ -212,7 +217,7 @@ mod tests {
 
     #[test]
     fn the_two_ranges_of_close_codes_are_kept() {
-        let again = [Close::GoingAway, Close::Slow, Close::Silent, Close::Flood];
+        let again = [GOING_AWAY, Close::Slow, Close::Silent, Close::Flood];
         let never = [Close::Malformed, Close::SignedOut, Close::NoGreeting, Close::TooLarge];
         assert!(
             again.iter().all(|why| (4000..4500).contains(&why.code()) && why.reason().contains("retry_ms"))

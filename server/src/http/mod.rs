@@ -7,6 +7,7 @@ mod about;
 mod ask;
 mod cases;
 mod headers;
+mod health;
 mod help;
 mod links;
 mod one_to_one;
@@ -68,6 +69,8 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/", get(pages::seeker))
         .route("/staff", get(pages::staff))
         .route("/live", live)
+        .route("/healthz", get(health::lives))
+        .route("/readyz", get(health::ready))
         .nest("/api", api)
         .fallback(get(pages::asset))
         .layer(from_fn(headers::protect))

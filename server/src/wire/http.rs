@@ -9,6 +9,29 @@ use super::Text;
 use super::server::Mark;
 use super::standing::SanctionKind;
 
+/// `GET /readyz`: whether people should be sent to this instance. For a balancer, and no page.
+#[derive(Debug, Serialize)]
+pub struct Readiness {
+    /// Whether they should.
+    pub ready: bool,
+    /// It is stopping, and sends everyone on.
+    pub leaving: bool,
+    /// Where decisions are kept.
+    pub journal: PartHealth,
+    /// Where live talk comes from; absent if this is the only instance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<PartHealth>,
+}
+
+/// How a part of the house is.
+#[derive(Debug, Serialize)]
+pub struct PartHealth {
+    /// Whether it answers.
+    pub answers: bool,
+    /// How long ago it last proved so, in milliseconds.
+    pub age_ms: u64,
+}
+
 /// `GET /api/house`: what anyone may know before entering.
 #[derive(Debug, Serialize, TS)]
 pub struct House {

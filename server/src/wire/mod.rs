@@ -7,6 +7,8 @@
 //! `Debug` prints its length only.
 
 pub mod client;
+#[cfg(test)]
+mod golden;
 pub mod http;
 pub mod room;
 pub mod server;

@@ -48,7 +48,7 @@ enum Over {
 /// Serves a socket until it is over.
 pub(super) async fn serve(mut socket: WebSocket, visitor: Visitor, house: &House) {
     let greeting = tokio::select! {
-        () = house.closing.cancelled() => Err(Over::Ended(Close::GoingAway)),
+        () = house.leaving.cancelled() => Err(Over::Ended(house.going_away())),
         greeting = timeout(GREETING_WITHIN, greet(&mut socket, &visitor, house)) => {
             greeting.unwrap_or(Err(Over::Ended(Close::NoGreeting)))
         }
@@ -60,8 +60,8 @@ pub(super) async fn serve(mut socket: WebSocket, visitor: Visitor, house: &House
             let connection = Arc::new(Connection::new(speaker, session, pace));
             house.chat.connect(&connection);
             // The house may have begun to close between the greeting and now.
-            if house.closing.is_cancelled() {
-                connection.outbox.close(Close::GoingAway);
+            if house.leaving.is_cancelled() {
+                connection.outbox.close(house.going_away());
             }
             let over = converse(&mut socket, &connection, &visitor, house).await;
             house.chat.disconnect(&connection);
@@ -190,6 +190,10 @@ async fn take(
 async fn obey(frame: &ClientFrame, connection: &Arc<Connection>, visitor: &Visitor, house: &House) {
     match *frame {
         ClientFrame::Join { room, resume } => {
+            if house.leaving.is_cancelled() {
+                let refusal = Refusal::TryAgain { retry_after_ms: house.settings.return_within_ms() };
+                return connection.outbox.push(ServerFrame::Refused { room: Some(room), refusal }.encode());
+            }
             // A limit of the network does not stand between two people who have found each other.
             let is_pair =
                 matches!(house.replica.state().place(room), Some(Place::OneToOne(_) | Place::Crisis(_)));

@@ -1,4 +1,4 @@
-import type { Link } from '../connection/socket';
+import type { Reach } from '../room/rooms';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
 import type { House } from '../wire';
@@ -9,11 +9,11 @@ interface TopProps {
   onExit(): void;
   /** Absent before someone has come in. */
   onNeedSomeone?: (() => void) | undefined;
-  link?: Link;
+  reach?: Reach;
 }
 
 /** What never leaves the screen: help, the way out, and whom to call. */
-export function Top({ house, onExit, onNeedSomeone, link = 'open' }: TopProps) {
+export function Top({ house, onExit, onNeedSomeone, reach = 'open' }: TopProps) {
   const { everywhere } = useWords();
   return (
     <header class="top">
@@ -30,17 +30,18 @@ export function Top({ house, onExit, onNeedSomeone, link = 'open' }: TopProps) {
         </Button>
       </div>
       <NumbersLine house={house} />
-      <LinkNote link={link} />
+      <ReachNote reach={reach} />
     </header>
   );
 }
 
-function LinkNote({ link }: { link: Link }) {
+function ReachNote({ reach }: { reach: Reach }) {
   const { everywhere } = useWords();
   return (
     <div class="link-note" role="status">
-      {link === 'waiting' && <p>{everywhere.connectionLost}</p>}
-      {link === 'closed' && <p>{everywhere.serverGone}</p>}
+      {reach === 'waiting' && <p>{everywhere.connectionLost}</p>}
+      {reach === 'interrupted' && <p>{everywhere.talkInterrupted}</p>}
+      {reach === 'closed' && <p>{everywhere.serverGone}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reach } from '../room/rooms';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
 import { exitTo, listenForShift } from '../visit/exit';
@@ -45,7 +46,7 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
 
   return (
     <div class="visit">
-      <Top house={house} onExit={leaveNow} onNeedSomeone={needSomeone} link={visit.link} />
+      <Top house={house} onExit={leaveNow} onNeedSomeone={needSomeone} reach={reach(visit)} />
       <HelpPanel
         visit={visit}
         house={house}

@@ -14,6 +14,8 @@ import { enter, fadeTyping, follows, type Room, receive, resume, typing } from '
 
 export interface Rooms {
   link: Link;
+  /** Whether what is said reaches the rooms at all: the house may be cut off from them for a moment. */
+  talk: 'live' | 'interrupted';
   /** How far the server's clock is ahead of this one. */
   aheadMs: number;
   /** The rooms to be in: joined again whenever the connection comes back. */
@@ -35,7 +37,9 @@ export type Happening =
 /** What the server says in the same way to every page. */
 type Frame = Extract<
   ServerFrame,
-  { type: 'welcome' | 'joined' | 'room' | 'presence' | 'typing' | 'answered' }
+  {
+    type: 'welcome' | 'joined' | 'room' | 'presence' | 'typing' | 'answered' | 'interrupted' | 'resumed';
+  }
 >;
 
 /** The page afterwards, and what to send. */
@@ -45,7 +49,22 @@ export interface Next<P> {
 }
 
 /** Before anything was heard from the server. */
-export const UNCONNECTED: Rooms = { link: 'connecting', aheadMs: 0, wanted: [], rooms: {}, outbox: [] };
+export const UNCONNECTED: Rooms = {
+  link: 'connecting',
+  talk: 'live',
+  aheadMs: 0,
+  wanted: [],
+  rooms: {},
+  outbox: [],
+};
+
+/** How far this page is from the rooms. */
+export type Reach = Link | 'interrupted';
+
+/** What stands between this page and the rooms, the nearest first. */
+export function reach({ link, talk }: Rooms): Reach {
+  return link === 'open' && talk === 'interrupted' ? 'interrupted' : link;
+}
 
 /** The page after what happened on it. */
 export function happen<P extends Rooms>(page: P, happening: Happening, now: number): Next<P> {
@@ -72,9 +91,14 @@ export function hear<P extends Rooms>(page: P, frame: Frame, now: number): Next<
   switch (frame.type) {
     case 'welcome':
       return {
-        page: { ...page, aheadMs: frame.now - now },
+        page: { ...page, talk: 'live', aheadMs: frame.now - now },
         send: page.wanted.map((room) => join(page, room)),
       };
+    case 'interrupted':
+      return quietly({ ...page, talk: 'interrupted' });
+    case 'resumed':
+      // A room that could not be entered meanwhile can be now; one that was left in the middle misses nothing.
+      return { page: { ...page, talk: 'live' }, send: page.wanted.map((room) => join(page, room)) };
     case 'joined':
       if (!page.wanted.includes(frame.room)) return quietly(page);
       return post(show(page, enter(frame, page.rooms[frame.room])), frame.room);

@@ -17,6 +17,8 @@ export const en = {
     understood: 'All right',
     connecting: 'Connecting…',
     connectionLost: 'The connection is gone. We keep trying. What you write waits here until it is back.',
+    talkInterrupted:
+      'The rooms are out of reach for a moment; we are reconnecting. What you write waits here and is sent when they are back. “I need someone now” reaches us as always.',
     serverGone: 'We cannot reach the house any more. Please load this page again in a while.',
     tokenEnded:
       'Your visit has ended. That happens by itself after a while. You are welcome to come in again.',

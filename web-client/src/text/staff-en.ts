@@ -1,4 +1,4 @@
-import type { Link } from '../connection/socket';
+import type { Reach } from '../room/rooms';
 import type { Duration } from '../staff/choices';
 import type { News } from '../staff/desk/news';
 import type { Ring } from '../staff/queue/cases';
@@ -121,8 +121,9 @@ export const staffEn = {
       connecting: 'Connecting…',
       open: 'Live',
       waiting: 'Not connected. Trying again…',
+      interrupted: 'Rooms out of reach. Cases and decisions go on.',
       closed: 'Not connected. Please load the page again.',
-    } satisfies Record<Link, string>,
+    } satisfies Record<Reach, string>,
     signOut: 'Sign out',
   },
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reach } from '../room/rooms';
 import type { Answer, Card, ClientFrame, HelpState, RoomEvent, ServerFrame, Standing } from '../wire';
 import { begin, type Happening, step } from './visit';
 
@@ -249,4 +250,30 @@ test('leaving a room drops what had not reached it', () => {
   story.happens({ is: 'leave', room: EVENING });
   expect(story.visit.outbox).toEqual([]);
   expect(story.visit.wanted).toEqual([]);
+});
+
+test('while the rooms are out of reach it is said so, and what was refused goes through when they are back', () => {
+  const story = inEveningRoom();
+  story.hears({ type: 'interrupted' });
+  expect(reach(story.visit)).toBe('interrupted');
+  story.writes('a');
+  story.isAnswered('a', { is: 'refused', refusal: { code: 'try_again', retry_after_ms: 2_000 } });
+  story.goes(CRISIS);
+  story.sends();
+
+  story.hears({ type: 'resumed' });
+  expect(reach(story.visit)).toBe('open');
+  expect(story.sends(), 'also the room that could not be entered').toEqual([
+    { type: 'join', room: EVENING, resume: { epoch: '00000000000000aa', after: 0 } },
+    { type: 'join', room: CRISIS },
+  ]);
+  story.waits(2_000);
+  expect(story.sends()).toContainEqual(post('a'));
+});
+
+test('a room that begins anew without being asked for is shown as it is now', () => {
+  const story = inEveningRoom();
+  story.hears({ type: 'room', room: EVENING, event: shown(1) });
+  story.isIn(EVENING, [], false);
+  expect(story.visit.rooms[EVENING]?.messages).toEqual([]);
 });

@@ -109,6 +109,8 @@ function receive(visit: Visit, frame: ServerFrame, now: number): rooms.Next<Visi
     case 'room':
     case 'presence':
     case 'typing':
+    case 'interrupted':
+    case 'resumed':
       return rooms.hear(visit, frame, now);
     case 'welcome':
       return rooms.hear({ ...visit, pass: { ...visit.pass, nickname: frame.name } }, frame, now);

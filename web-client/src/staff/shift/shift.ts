@@ -72,6 +72,8 @@ function receive(shift: Shift, frame: ServerFrame, now: number): rooms.Next<Shif
     case 'presence':
     case 'typing':
     case 'answered':
+    case 'interrupted':
+    case 'resumed':
       return rooms.hear(shift, frame, now);
     case 'joined': {
       const expected = shift.wanted.includes(frame.room);

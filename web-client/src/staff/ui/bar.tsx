@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { reach } from '../../room/rooms';
 import { useArrival } from '../../ui/arrival';
 import { Button } from '../../ui/button';
 import { useAct } from '../shift/act';
@@ -26,8 +27,8 @@ export function Bar({ title, shift, onSignedOut, children }: BarProps) {
           {title}
         </h1>
       </div>
-      <p class="bar-link" role="status" data-link={shift.link}>
-        {bar.links[shift.link]}
+      <p class="bar-link" role="status" data-link={reach(shift)}>
+        {bar.links[reach(shift)]}
       </p>
       {children}
       <p class="bar-who">
