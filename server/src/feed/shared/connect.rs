@@ -2,6 +2,7 @@
 //!
 //! The address may hold a password. It is never repeated; a place is named by host and port.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use redis::aio::MultiplexedConnection;
@@ -116,8 +117,9 @@ pub(super) async fn check(client: &Client, connection: &MultiplexedConnection) -
 
 /// `None`: the server does not say. Some providers allow no CONFIG; what they keep is then theirs to tell.
 async fn setting(connection: &mut MultiplexedConnection, name: &str) -> Option<String> {
-    let asked = redis::cmd("CONFIG").arg("GET").arg(name).query_async::<Vec<String>>(connection).await;
-    asked.ok()?.into_iter().nth(1)
+    let asked =
+        redis::cmd("CONFIG").arg("GET").arg(name).query_async::<HashMap<String, String>>(connection).await;
+    asked.ok()?.remove(name)
 }
 
 fn place(client: &Client) -> String {
