@@ -135,6 +135,19 @@ impl Story {
         self.does(&Command::Review(Review::Release { review }), Actor::Staff(by)).map(|_| ())
     }
 
+    /// The room sees it.
+    pub(crate) fn publishes(&mut self, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Publish { review }), Actor::House).map(|_| ())
+    }
+
+    pub(crate) fn claims_to_have_published(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Publish { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn unpublished(&self) -> Vec<ReviewId> {
+        self.state.reviews.unpublished().map(|(review, _)| review).collect()
+    }
+
     pub(crate) fn rejects(&mut self, by: StaffId, review: ReviewId, rule: Rule) -> Result<(), Refusal> {
         self.does(&Command::Review(Review::Reject { review, rule }), Actor::Staff(by)).map(|_| ())
     }

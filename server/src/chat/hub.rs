@@ -151,6 +151,7 @@ impl Hub {
             Event::Review(
                 review::Event::Held { review, .. }
                 | review::Event::Released { review, .. }
+                | review::Event::Published { review }
                 | review::Event::Rejected { review, .. },
             ) => {
                 if let Some(review) = state.reviews.get(*review) {

@@ -2,12 +2,14 @@
 
 use domain::access::{Person, Place};
 use domain::id::ReviewId;
-use domain::{Actor, Command, Refusal, review};
+use domain::review::{self, Held};
+use domain::{Actor, Command, Refusal};
 
 use super::Chat;
 use super::connection::Speaker;
 use super::room::{Saying, Sign};
 use crate::replica::{self, now};
+use crate::store::Excerpt;
 use crate::wire::Text;
 
 impl Chat {
@@ -30,10 +32,19 @@ impl Chat {
         })?;
         let excerpt = excerpt.ok_or(Refusal::NotFound)?;
         self.replica.execute(release, by, None).await?;
+        self.say_released(held, excerpt);
+        let published = Command::Review(review::Command::Publish { review });
+        if let Err(error) = self.replica.execute(published, Actor::House, None).await {
+            tracing::warn!(%review, %error, "that a released message was published was not noted");
+        }
+        Ok(())
+    }
+
+    fn say_released(&self, held: Held, excerpt: Excerpt) {
         let (sign, person) = {
             let state = self.replica.state();
             let place = state.place(held.room);
-            let Some(place @ Place::Group(group)) = place else { return Ok(()) };
+            let Some(place @ Place::Group(group)) = place else { return };
             (Sign::of(place), Person::Seeker { seeker: held.seeker, band: group.band.clone() })
         };
         let speaker = Speaker { person, role: None, name: Text(excerpt.nickname) };
@@ -42,6 +53,5 @@ impl Chat {
         let saying = Saying { speaker: &speaker, message, text, urgency, at, key };
         // A person has decided that the room sees it, whatever its author may do by now.
         self.hub.room(held.room, sign).publish(saying, || Ok(())).ok();
-        Ok(())
     }
 }
