@@ -26,7 +26,7 @@ use crate::chat::{Chat, Close, Hub};
 use crate::config::{Place, Settings, SettingsError};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
-use crate::replica::{Replica, now};
+use crate::replica::{Replica, Told, now};
 use crate::store::{INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
 
@@ -140,8 +140,10 @@ impl Opened {
         let store = Arc::new(Store::open(location).await?);
         let hub = Arc::new(Hub::default());
         let reflected = Arc::clone(&hub);
-        let observer =
-            Box::new(move |state: &domain::State, entry: &domain::Entry| reflected.reflect(state, entry));
+        let observer = Box::new(move |state: &domain::State, told: Told<'_>| match told {
+            Told::Entry(entry) => reflected.reflect(state, entry),
+            Told::Anew => reflected.look_again(state),
+        });
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let languages = settings.languages.clone();
         let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages);
@@ -178,8 +180,16 @@ impl Opened {
         house.closing.cancel();
         house.chat.hub.close_all(Close::GoingAway);
         house.sockets.close();
-        if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
+        let (parted, saved) = tokio::join!(
+            timeout(GOODBYES_WITHIN, house.sockets.wait()),
+            timeout(GOODBYES_WITHIN, house.replica.saved()),
+        );
+        if parted.is_err() {
             tracing::warn!("some connections did not say good-bye in time");
+        }
+        if saved.is_err() {
+            let unsaved = house.replica.probe().unsaved;
+            tracing::error!(unsaved, "the journal did not come back: what was done without it is lost");
         }
         for task in [oncall, keeping, rereading, accepting] {
             task.abort();

@@ -15,8 +15,10 @@
 
 mod authenticator;
 mod data_directory;
+mod full_disk;
 mod house;
 mod http;
+mod line;
 mod own_address;
 mod page;
 mod postgres_server;
@@ -32,8 +34,10 @@ pub use authenticator::Authenticator;
 pub use data_directory::DataDirectory;
 pub use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
 pub use domain::words::{Outcome, Role, Rule, Urgency};
+pub use full_disk::FullDisk;
 pub use house::House;
 pub use http::{Caller, Reply};
+pub use line::Line;
 pub use own_address::own_address;
 pub use page::{Bookmark, Knock, Page};
 pub use postgres_server::PostgresServer;

@@ -184,6 +184,13 @@ impl Hub {
         }
     }
 
+    /// Takes in a state that did not come about step by step: anyone may stand elsewhere than they were told.
+    pub fn look_again(&self, state: &State) {
+        self.close_rooms_that_are_over(state);
+        self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
+        self.boards_changed();
+    }
+
     /// Tells those who wait for it that a professional came or went.
     pub(super) fn on_call_changed(&self, state: &State) {
         state.cases.queue().iter().for_each(|(_, case)| self.standing_changed(case.seeker));

@@ -2,24 +2,38 @@
 //!
 //! [`Replica::execute`] is the only way in which anything is decided. One task takes what is queued, decides each
 //! command on the state with the earlier ones applied, appends them to the journal as one batch, and
-//! answers after the commit: one fsync for many. Whoever reads [`Replica::state`] sees only what is durable.
+//! answers after the commit: one fsync for many. The same task follows what other instances write, when it is nudged
+//! and once a second without.
+//!
+//! Whoever reads [`Replica::state`] sees what is durable, and while the journal is away also what cannot wait for it:
+//! someone in danger is shown, paged for and may be met before it is saved ([`domain::unsaved`]). That is saved when
+//! the journal is back, and lost if this process ends before.
 //!
 //! No rule stands here; the rules are `domain`.
+
+mod alone;
+mod pulse;
+mod unsaved;
+mod writer;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use domain::id::TextId;
 use domain::words::Timestamp;
 use domain::{Actor, Command, Entry, Event, Refusal, State};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::store::{Appended, Error as StoreError, NewText, Position, Store};
+pub use self::pulse::{Journal, Stop};
+
+use self::pulse::Pulse;
+use self::unsaved::{Texts, Unsaved};
+use self::writer::Writer;
+use crate::store::{Error as StoreError, Excerpt, NewText, Position, Store};
 
 /// How many commands may wait for the journal. Beyond that, asking waits.
 const WAITING: usize = 1_024;
-/// How many commands share one commit.
-const BATCH: usize = 128;
-/// How many entries are read at a time when catching up.
+/// How many entries are read at a time.
 const PAGE: u32 = 2_000;
 
 /// Why a command was not carried out.
@@ -33,11 +47,39 @@ pub enum Error {
     Journal,
 }
 
-/// What is told of every entry, in order, right after the state shows it and before whoever asked is answered. It
+/// What an observer is told.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    /// This happened, and the state shows it.
+    Entry(&'a Entry),
+    /// The state was put together anew, because what had been shown before it was saved may have come out otherwise.
+    Anew,
+}
+
+/// What is told of every change, in order, right after the state shows it and before whoever asked is answered. It
 /// may lock rooms while the state is locked for reading: nobody but the task that calls it locks the state for
 /// writing, so no one can be in between.
-type Observer = Box<dyn Fn(&State, &Entry) + Send + Sync>;
+type Observer = Box<dyn Fn(&State, Told<'_>) + Send + Sync>;
 
+/// How often the state has changed, and how much of it is not saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Version {
+    number: u64,
+    unsaved: usize,
+}
+
+/// What is known of the journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Probe {
+    /// How it is.
+    pub journal: Journal,
+    /// How long ago it last answered, in milliseconds. While it answers this stays below two seconds.
+    pub answered_ms_ago: u64,
+    /// How many decisions are shown and not saved.
+    pub unsaved: usize,
+}
+
+/// What somebody waits for.
 struct Pending {
     command: Command,
     actor: Actor,
@@ -48,48 +90,70 @@ struct Pending {
 /// The state of the house, and the way to change it.
 pub struct Replica {
     state: Arc<RwLock<State>>,
+    texts: Texts,
+    pulse: Arc<Pulse>,
     queue: mpsc::Sender<Pending>,
-    position: watch::Receiver<Position>,
+    version: watch::Receiver<Version>,
 }
 
 impl Replica {
-    /// Reads the whole journal, then begins to decide. `observer` is told of every entry decided from now on.
+    /// Reads the whole journal, then begins to decide. `observer` is told of every change from now on.
     ///
     /// # Errors
     ///
     /// [`StoreError`]: the journal cannot be read, or not be understood. Nothing was decided.
     pub async fn start(store: Arc<Store>, observer: Observer) -> Result<Arc<Self>, StoreError> {
-        let mut state = State::default();
+        let mut journal = State::default();
         let mut position = Position::default();
         loop {
             let page = store.read(position, PAGE).await?;
             let Some((last, _)) = page.last() else { break };
             position = *last;
-            page.iter().for_each(|(_, entry)| state.apply(entry));
+            page.iter().for_each(|(_, entry)| journal.apply(entry));
         }
         let (queue, waiting) = mpsc::channel(WAITING);
-        let (told, watched) = watch::channel(position);
-        let ahead = state.clone();
-        let state = Arc::new(RwLock::new(state));
-        let writer = Writer { store, ahead, shown: Arc::clone(&state), position, told, observer };
+        let (told, version) = watch::channel(Version::default());
+        let state = Arc::new(RwLock::new(journal.clone()));
+        let (unsaved, pulse) = (Unsaved::default(), Arc::new(Pulse::default()));
+        let (texts, beating, shown) = (unsaved.texts(), Arc::clone(&pulse), Arc::clone(&state));
+        let heard = position;
+        let writer = Writer { store, journal, shown, unsaved, position, heard, told, pulse, observer };
         tokio::spawn(writer.run(waiting));
-        Ok(Arc::new(Self { state, queue, position: watched }))
+        Ok(Arc::new(Self { state, texts, pulse: beating, queue, version }))
     }
 
-    /// Everything that is decided and durable.
+    /// Everything that is decided.
     pub fn state(&self) -> RwLockReadGuard<'_, State> {
         // `apply` cannot go wrong; were it to panic all the same, people on call must still see the queue.
         self.state.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The position in the journal up to which the state shows everything.
-    pub fn position(&self) -> Position {
-        *self.position.borrow()
+    /// A text that is not saved yet. The store has all others.
+    pub fn unsaved_text(&self, id: TextId) -> Option<Excerpt> {
+        self.texts.get(id)
+    }
+
+    /// Which state is shown: another one whenever it has changed.
+    pub fn version(&self) -> Version {
+        *self.version.borrow()
     }
 
     /// Tells when the state has changed.
-    pub fn changes(&self) -> watch::Receiver<Position> {
-        self.position.clone()
+    pub fn changes(&self) -> watch::Receiver<Version> {
+        self.version.clone()
+    }
+
+    /// How the journal is.
+    pub fn probe(&self) -> Probe {
+        let (journal, answered) = self.pulse.felt();
+        let answered_ms_ago = u64::try_from(answered.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Probe { journal, answered_ms_ago, unsaved: self.version().unsaved }
+    }
+
+    /// Returns when everything that is shown is saved.
+    pub async fn saved(&self) {
+        // An error means that the writer has ended, and nothing will be saved any more.
+        self.changes().wait_for(|version| version.unsaved == 0).await.ok();
     }
 
     /// Ends when nothing can be decided any more, which only a defect brings about.
@@ -99,6 +163,9 @@ impl Replica {
 
     /// Carries out `command` for `actor` and returns once it is durable and shown. `None`: it was so already. `text` is
     /// kept if the event names it, in the same commit; otherwise nobody could ever erase it.
+    ///
+    /// While the journal is away, what [`State::bears_waiting`] allows is shown at once and saved later. It is answered
+    /// with its event, but for [`domain::case::Command::Raise`]: whoever raises a case sends it again until it is saved.
     ///
     /// # Errors
     ///
@@ -120,107 +187,4 @@ impl Replica {
 pub fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
-
-struct Writer {
-    store: Arc<Store>,
-    /// The state with everything applied that was decided, committed or not.
-    ahead: State,
-    shown: Arc<RwLock<State>>,
-    position: Position,
-    told: watch::Sender<Position>,
-    observer: Observer,
-}
-
-/// What a batch comes to, before it is committed.
-#[derive(Default)]
-struct Decided {
-    entries: Vec<Entry>,
-    texts: Vec<NewText>,
-    /// One for each command of the batch, in order.
-    outcomes: Vec<Result<Option<Event>, Refusal>>,
-}
-
-impl Writer {
-    async fn run(mut self, mut waiting: mpsc::Receiver<Pending>) {
-        let mut batch = Vec::with_capacity(BATCH);
-        while waiting.recv_many(&mut batch, BATCH).await > 0 {
-            let carried_out = self.carry_out(&batch).await;
-            match carried_out {
-                Ok(outcomes) => {
-                    for (pending, outcome) in batch.drain(..).zip(outcomes) {
-                        // Whoever asked may be gone; what was decided stands.
-                        pending.answer.send(outcome.map_err(Error::Refused)).ok();
-                    }
-                }
-                Err(error) => {
-                    tracing::error!(%error, "the journal did not answer");
-                    self.ahead = self.shown.read().unwrap_or_else(PoisonError::into_inner).clone();
-                    for pending in batch.drain(..) {
-                        pending.answer.send(Err(Error::Journal)).ok();
-                    }
-                }
-            }
-        }
-    }
-
-    async fn carry_out(
-        &mut self,
-        batch: &[Pending],
-    ) -> Result<Vec<Result<Option<Event>, Refusal>>, StoreError> {
-        loop {
-            let decided = self.decide(batch);
-            if decided.entries.is_empty() {
-                return Ok(decided.outcomes);
-            }
-            match self.store.append(self.position, &decided.entries, &decided.texts).await? {
-                Appended::Done(position) => {
-                    self.show(&decided.entries, position);
-                    return Ok(decided.outcomes);
-                }
-                // Another instance wrote there first: decide again, knowing what it wrote.
-                Appended::Taken => self.catch_up().await?,
-            }
-        }
-    }
-
-    fn decide(&mut self, batch: &[Pending]) -> Decided {
-        let at = now();
-        let mut decided = Decided::default();
-        for Pending { command, actor, text, .. } in batch {
-            let outcome = self.ahead.decide(command, *actor, at);
-            if let Ok(Some(event)) = &outcome {
-                let entry = Entry { at, actor: *actor, event: event.clone() };
-                self.ahead.apply(&entry);
-                decided.entries.push(entry);
-                decided.texts.extend(text.iter().filter(|text| event.text() == Some(text.id)).cloned());
-            }
-            decided.outcomes.push(outcome);
-        }
-        decided
-    }
-
-    /// Lets everyone see what is now durable.
-    fn show(&mut self, entries: &[Entry], position: Position) {
-        {
-            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-            entries.iter().for_each(|entry| shown.apply(entry));
-        }
-        self.position = position;
-        self.told.send_replace(position);
-        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
-        entries.iter().for_each(|entry| (self.observer)(&shown, entry));
-    }
-
-    async fn catch_up(&mut self) -> Result<(), StoreError> {
-        loop {
-            let page = self.store.read(self.position, PAGE).await?;
-            let Some((last, _)) = page.last() else { break };
-            let last = *last;
-            let entries: Vec<Entry> = page.into_iter().map(|(_, entry)| entry).collect();
-            self.show(&entries, last);
-        }
-        self.ahead = self.shown.read().unwrap_or_else(PoisonError::into_inner).clone();
-        Ok(())
-    }
 }
