@@ -27,7 +27,7 @@ use crate::config::{Place, Settings, SettingsError};
 use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
-use crate::replica::{Replica, now};
+use crate::replica::{Replica, Told, now};
 use crate::store::{INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret};
 use crate::{demo, http, oncall, store, ws};
 
@@ -39,8 +39,8 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 const REQUEST_BUFFER: usize = 32 * 1024;
 /// In how many batches connections are ended at most, and how far apart: the instances that stay are not to be asked by
 /// everyone in the same moment.
-const BATCHES_MAX: usize = 20;
-const BETWEEN_BATCHES: Duration = Duration::from_millis(150);
+const BATCHES_MAX: usize = 16;
+const BETWEEN_BATCHES: Duration = Duration::from_millis(125);
 /// How long open connections have for their good-byes. With the rest of closing, it stays below ten seconds.
 const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 /// How long the store has to finish what is under way.
@@ -151,8 +151,10 @@ impl Opened {
         let store = Arc::new(Store::open(location).await?);
         let hub = Arc::new(Hub::default());
         let reflected = Arc::clone(&hub);
-        let observer =
-            Box::new(move |state: &domain::State, entry: &domain::Entry| reflected.reflect(state, entry));
+        let observer = Box::new(move |state: &domain::State, told: Told<'_>| match told {
+            Told::Entry(entry) => reflected.reflect(state, entry),
+            Told::Anew => reflected.look_again(state),
+        });
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let (feed, heard) = match &place.feed {
             Some(url) => {
@@ -205,8 +207,16 @@ impl Opened {
         }
         house.closing.cancel();
         house.sockets.close();
-        if timeout(GOODBYES_WITHIN, house.sockets.wait()).await.is_err() {
+        let (parted, saved) = tokio::join!(
+            timeout(GOODBYES_WITHIN, house.sockets.wait()),
+            timeout(GOODBYES_WITHIN, house.replica.saved()),
+        );
+        if parted.is_err() {
             tracing::warn!("some connections did not say good-bye in time");
+        }
+        if saved.is_err() {
+            let unsaved = house.replica.probe().unsaved;
+            tracing::error!(unsaved, "the journal did not come back: what was done without it is lost");
         }
         house.chat.take_leave().await;
         for task in [oncall, keeping, in_step, rereading, accepting] {
@@ -292,13 +302,16 @@ async fn serve(stream: TcpStream, peer: SocketAddr, seat: Seat, router: Router, 
     }
 }
 
-/// Tells rooms who is there, and forgets what is too old.
+/// Tells rooms who is there, says what is owed to them, and forgets what is too old.
 async fn keep(house: Arc<House>) {
     let (mut presence, mut forget) = (interval(PRESENCE_EVERY), interval(FORGET_EVERY));
     presence.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = presence.tick() => house.chat.tell_presence().await,
+            _ = presence.tick() => {
+                house.chat.tell_presence().await;
+                house.chat.publish_what_was_released().await;
+            }
             _ = forget.tick() => {
                 house.chat.forget().await;
                 house.forget_networks();

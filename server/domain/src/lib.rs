@@ -25,6 +25,7 @@ mod state;
 #[cfg(test)]
 mod story;
 pub mod talk;
+pub mod unsaved;
 pub mod words;
 
 pub use refusal::Refusal;

@@ -114,4 +114,19 @@ mod tests {
         story.waits(REVIEW_KEPT);
         assert_eq!(story.erased(), 1);
     }
+
+    #[test]
+    fn whether_the_room_saw_it_changes_nothing_of_when_its_text_is_erased() {
+        let mut story = Story::in_a_room();
+        let (said, owed) = (story.is_held(ROBIN, Cause::Hostility), story.is_held(ROBIN, Cause::Method));
+        story.releases(MAYA, said).unwrap();
+        story.releases(MAYA, owed).unwrap();
+        story.waits(Span::minutes(5));
+        story.publishes(said).unwrap();
+        story.waits(Span(REVIEW_KEPT.0 - Span::minutes(5).0 - 1));
+        assert_eq!(story.erased(), 0);
+        story.waits(Span(1));
+        assert_eq!(story.erased(), 2, "a day after they were released");
+        assert_eq!(story.unpublished(), [], "without its text it cannot be said");
+    }
 }

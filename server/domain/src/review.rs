@@ -48,9 +48,14 @@ pub struct Held {
 pub enum Decision {
     /// Nobody has decided.
     Waiting,
-    /// It was published.
+    /// A moderator has released it; the room does not see it yet.
     Released {
         /// When.
+        at: Timestamp,
+    },
+    /// The room sees it.
+    Published {
+        /// When it was released.
         at: Timestamp,
     },
     /// It is not shown.
@@ -78,7 +83,9 @@ impl Review {
     pub fn decided_at(&self) -> Option<Timestamp> {
         match self.decision {
             Decision::Waiting => None,
-            Decision::Released { at } | Decision::Rejected { at, .. } => Some(at),
+            Decision::Released { at } | Decision::Published { at } | Decision::Rejected { at, .. } => {
+                Some(at)
+            }
         }
     }
 
@@ -101,8 +108,13 @@ pub enum Command {
         /// The message.
         held: Held,
     },
-    /// A moderator publishes it.
+    /// A moderator releases it.
     Release {
+        /// Which.
+        review: ReviewId,
+    },
+    /// The house has said it in the room.
+    Publish {
         /// Which.
         review: ReviewId,
     },
@@ -113,6 +125,27 @@ pub enum Command {
         /// Under this rule, which the author is told.
         rule: Rule,
     },
+}
+
+/// Whether a release is followed by [`Event::Published`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Publication {
+    /// It is not: it was decided by a version that said it in the room and left no entry of that. It counts as
+    /// published. Where it was not, because the house fell in between, it is too old by now to be said.
+    #[default]
+    Unrecorded,
+    /// It is, as soon as the room sees it. Until then the house owes it to its author.
+    Recorded,
+}
+
+impl Publication {
+    fn is_unrecorded(&self) -> bool {
+        match self {
+            Self::Unrecorded => true,
+            Self::Recorded => false,
+        }
+    }
 }
 
 /// What happened to a held message.
@@ -126,12 +159,20 @@ pub enum Event {
         /// The message.
         held: Held,
     },
-    /// It was published.
+    /// A moderator decided that the room may see it.
     Released {
         /// Which.
         review: ReviewId,
         /// By whom.
         by: StaffId,
+        /// Whether an entry will say that it was published.
+        #[serde(default, skip_serializing_if = "Publication::is_unrecorded")]
+        publication: Publication,
+    },
+    /// The room sees it.
+    Published {
+        /// Which.
+        review: ReviewId,
     },
     /// It is not shown.
     Rejected {
@@ -166,6 +207,14 @@ impl Reviews {
         self.iter().find(|(_, it)| it.held.seeker == seeker && it.held.message == message).map(|(id, _)| id)
     }
 
+    /// Released messages that their rooms do not see yet.
+    pub fn unpublished(&self) -> impl Iterator<Item = (ReviewId, &Review)> {
+        self.iter().filter(|(_, review)| match review.decision {
+            Decision::Released { .. } => true,
+            Decision::Waiting | Decision::Published { .. } | Decision::Rejected { .. } => false,
+        })
+    }
+
     pub(crate) fn hold(&self, review: ReviewId, held: Held) -> Option<Event> {
         self.of(held.seeker, held.message).is_none().then_some(Event::Held { review, held })
     }
@@ -174,7 +223,15 @@ impl Reviews {
         if !self.waiting(review)?.releasable() {
             return Err(Refusal::NotReleasable);
         }
-        Ok(Some(Event::Released { review, by }))
+        Ok(Some(Event::Released { review, by, publication: Publication::Recorded }))
+    }
+
+    pub(crate) fn publish(&self, review: ReviewId) -> Result<Option<Event>, Refusal> {
+        match self.get(review).ok_or(Refusal::NotFound)?.decision {
+            Decision::Released { .. } => Ok(Some(Event::Published { review })),
+            Decision::Published { .. } => Ok(None),
+            Decision::Waiting | Decision::Rejected { .. } => Err(Refusal::NotReleasable),
+        }
     }
 
     pub(crate) fn reject(&self, review: ReviewId, rule: Rule, by: StaffId) -> Result<Option<Event>, Refusal> {
@@ -187,7 +244,16 @@ impl Reviews {
             Event::Held { review, held } => {
                 self.all.insert(review, Review { held, since: at, decision: Decision::Waiting });
             }
-            Event::Released { review, .. } => self.decided(review, Decision::Released { at }),
+            Event::Released { review, publication: Publication::Recorded, .. } => {
+                self.decided(review, Decision::Released { at });
+            }
+            Event::Released { review, publication: Publication::Unrecorded, .. } => {
+                self.decided(review, Decision::Published { at });
+            }
+            Event::Published { review } => {
+                let at = self.get(review).and_then(Review::decided_at).unwrap_or(at);
+                self.decided(review, Decision::Published { at });
+            }
             Event::Rejected { review, rule, .. } => self.decided(review, Decision::Rejected { rule, at }),
         }
     }
@@ -200,7 +266,9 @@ impl Reviews {
         let review = self.get(review).ok_or(Refusal::NotFound)?;
         match review.decision {
             Decision::Waiting => Ok(review),
-            Decision::Released { .. } | Decision::Rejected { .. } => Err(Refusal::AlreadyOver),
+            Decision::Released { .. } | Decision::Published { .. } | Decision::Rejected { .. } => {
+                Err(Refusal::AlreadyOver)
+            }
         }
     }
 
@@ -225,6 +293,37 @@ mod tests {
         story.releases(MAYA, review).unwrap();
         assert_eq!(story.releases(MAYA, review), Err(Refusal::AlreadyOver));
         assert_eq!(story.rejects(MAYA, review, Rule::Kindness), Err(Refusal::AlreadyOver));
+    }
+
+    #[test]
+    fn a_released_message_is_owed_to_its_author_until_the_room_sees_it() {
+        let mut story = Story::in_a_room();
+        let review = story.is_held(ROBIN, Cause::Hostility);
+        assert_eq!(story.publishes(review), Err(Refusal::NotReleasable), "nobody has released it");
+        story.releases(MAYA, review).unwrap();
+        assert_eq!(story.unpublished(), [review]);
+        story.publishes(review).unwrap();
+        assert_eq!(story.unpublished(), []);
+        assert_eq!(story.releases(MAYA, review), Err(Refusal::AlreadyOver));
+        story.publishes(review).unwrap();
+    }
+
+    #[test]
+    fn a_rejected_message_is_never_published() {
+        let mut story = Story::in_a_room();
+        let review = story.is_held(ROBIN, Cause::Hostility);
+        story.rejects(MAYA, review, Rule::Kindness).unwrap();
+        assert_eq!(story.unpublished(), []);
+        assert_eq!(story.publishes(review), Err(Refusal::NotReleasable));
+    }
+
+    #[test]
+    fn only_the_house_says_that_the_room_sees_it() {
+        let mut story = Story::in_a_room();
+        let review = story.is_held(ROBIN, Cause::Hostility);
+        story.releases(MAYA, review).unwrap();
+        assert_eq!(story.claims_to_have_published(MAYA, review), Err(Refusal::NotYours));
+        assert_eq!(story.unpublished(), [review]);
     }
 
     #[test]

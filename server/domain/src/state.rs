@@ -75,7 +75,11 @@ impl Event {
             Self::Case(case::Event::Raised { evidence, .. } | case::Event::Joined { evidence, .. }) => {
                 evidence.map(|evidence| evidence.text)
             }
-            Self::Review(review::Event::Released { .. } | review::Event::Rejected { .. })
+            Self::Review(
+                review::Event::Released { .. }
+                | review::Event::Published { .. }
+                | review::Event::Rejected { .. },
+            )
             | Self::Case(
                 case::Event::Paged { .. }
                 | case::Event::Lapsed { .. }
@@ -196,6 +200,12 @@ impl State {
             review::Command::Release { review } => {
                 self.reviews.release(review, self.staff.require(actor, Role::Moderator)?)
             }
+            review::Command::Publish { review } => match actor {
+                Actor::House => self.reviews.publish(review),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
+                    Err(Refusal::NotYours)
+                }
+            },
             review::Command::Reject { review, rule } => {
                 self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?)
             }

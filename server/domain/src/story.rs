@@ -10,6 +10,7 @@ use crate::room::Command as Room;
 use crate::sanction::{Command as Sanction, Kind};
 use crate::staff::Command as Staff;
 use crate::talk::{Command as Talk, Stage as TalkStage};
+use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use crate::{Actor, Command, Entry, Event, Refusal, State, retention};
 
@@ -26,13 +27,25 @@ pub(crate) const ADULTS: &str = "adults";
 pub(crate) const TEENS: &str = "teens";
 
 /// A house with a coordinator (Cleo), two moderators (Maya, Noor) and two professionals (Dana, Nils).
+#[derive(Clone)]
 pub(crate) struct Story {
     state: State,
     journal: Vec<Entry>,
+    /// Everything that was done, for doing it again.
+    done: Vec<(Command, Actor, Timestamp)>,
+    /// What the journal was known to hold when it was lost, and how much had been done until then.
+    lost: Option<Lost>,
     now: Timestamp,
     next_id: u64,
     /// What a browser sent last.
     sent: Option<Command>,
+}
+
+#[derive(Clone)]
+struct Lost {
+    journal: State,
+    entries: usize,
+    done: usize,
 }
 
 impl Story {
@@ -40,6 +53,8 @@ impl Story {
         let mut story = Self {
             state: State::default(),
             journal: Vec::new(),
+            done: Vec::new(),
+            lost: None,
             now: Timestamp(1_000_000),
             next_id: 1_000,
             sent: None,
@@ -143,6 +158,19 @@ impl Story {
         self.does(&Command::Review(Review::Release { review }), Actor::Staff(by)).map(|_| ())
     }
 
+    /// The room sees it.
+    pub(crate) fn publishes(&mut self, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Publish { review }), Actor::House).map(|_| ())
+    }
+
+    pub(crate) fn claims_to_have_published(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Publish { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn unpublished(&self) -> Vec<ReviewId> {
+        self.state.reviews.unpublished().map(|(review, _)| review).collect()
+    }
+
     pub(crate) fn rejects(&mut self, by: StaffId, review: ReviewId, rule: Rule) -> Result<(), Refusal> {
         self.does(&Command::Review(Review::Reject { review, rule }), Actor::Staff(by)).map(|_| ())
     }
@@ -180,6 +208,10 @@ impl Story {
         let before = self.journal.len();
         self.does(&command, Actor::Filter).unwrap();
         assert_eq!(self.journal.len(), before, "an echo leaves no entry");
+    }
+
+    pub(crate) fn sees(&mut self, by: StaffId, case: CaseId) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::See { case }), Actor::Staff(by)).map(|_| ())
     }
 
     pub(crate) fn acknowledges(&mut self, by: StaffId, case: CaseId) -> Result<u32, Refusal> {
@@ -295,8 +327,58 @@ impl Story {
         self.state.may_enter(&Person::Staff(staff), room, self.now).map(|_| ())
     }
 
+    /// From now on nothing can be saved.
+    pub(crate) fn loses_the_journal(&mut self) {
+        let (journal, entries, done) = (self.state.clone(), self.journal.len(), self.done.len());
+        self.lost = Some(Lost { journal, entries, done });
+    }
+
+    /// Another instance of this house, which draws other ids.
+    pub(crate) fn elsewhere(&self) -> Self {
+        Self { next_id: self.next_id + 1_000_000, ..self.clone() }
+    }
+
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    /// Whether this could be carried out before it is saved.
+    pub(crate) fn could_wait<T>(&self, act: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> bool {
+        let mut other = self.clone();
+        let lost = other.lost.take().expect("the journal is lost");
+        act(&mut other).expect("the rules allow it");
+        let (command, _, _) = other.done.last().expect("something was done");
+        lost.journal.bears_waiting(command)
+    }
+
+    /// The journal is back, as it was.
+    pub(crate) fn finds_the_journal(&mut self) {
+        let before = self.journal[..self.lost.as_ref().expect("the journal is lost").entries].to_vec();
+        self.finds_the_journal_with(&before);
+    }
+
+    /// The journal is back, and this stands in it now.
+    pub(crate) fn finds_the_journal_with(&mut self, entries: &[Entry]) {
+        let lost = self.lost.take().expect("the journal is lost");
+        self.state = State::default();
+        entries.iter().for_each(|entry| self.state.apply(entry));
+        self.journal = entries.to_vec();
+        let mut again = Again::default();
+        for (command, actor, at) in self.done.split_off(lost.done) {
+            if let Ok(Some(event)) = again.decide(&self.state, &command, actor, at) {
+                let entry = Entry { at, actor, event };
+                self.state.apply(&entry);
+                self.journal.push(entry);
+            }
+        }
+    }
+
     fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {
         let event = self.state.decide(command, actor, self.now)?;
+        if let Some(lost) = &self.lost {
+            assert!(lost.journal.bears_waiting(command), "{command:?} cannot wait until it is saved");
+        }
+        self.done.push((command.clone(), actor, self.now));
         if let Some(event) = &event {
             let entry = Entry { at: self.now, actor, event: event.clone() };
             self.state.apply(&entry);

@@ -56,6 +56,10 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert!(state.reviews.get(ReviewId(0x30)).is_none(), "erased");
     let rejected = state.reviews.get(ReviewId(0x31)).unwrap().decision;
     assert_eq!(rejected, Decision::Rejected { rule: Rule::NoEncouragement, at: Timestamp(4_003) });
+    let of = |review| state.reviews.get(ReviewId(review)).unwrap().decision;
+    assert_eq!(of(0x32), Decision::Published { at: Timestamp(8_601) }, "as releases were before");
+    assert_eq!(of(0x33), Decision::Published { at: Timestamp(8_603) });
+    assert_eq!(of(0x34), Decision::Released { at: Timestamp(8_606) });
     let case = state.cases.get(CaseId(0x60)).unwrap();
     assert_eq!((case.urgency, case.pages, case.evidence.len()), (Urgency::R4, 1, 2));
     let stage = Stage::Taken {

@@ -15,8 +15,7 @@ use domain::words::{Role, Timestamp};
 use super::Chat;
 use super::connection::Speaker;
 use super::standing::{notice, standing};
-use crate::replica::now;
-use crate::store::Position;
+use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
@@ -36,8 +35,8 @@ pub(super) struct Boards {
     queue: Mutex<Option<(AsOf, Frame)>>,
 }
 
-/// What a board depends on: the journal up to here, and whether someone is on call.
-type AsOf = (Position, bool);
+/// What a board depends on: the state, and whether someone is on call.
+type AsOf = (Version, bool);
 
 impl Chat {
     /// What this person is told of where they stand, or of what awaits them, as it is now.
@@ -66,7 +65,7 @@ impl Chat {
         on_call: bool,
         make: impl Fn(&State) -> ServerFrame,
     ) -> Frame {
-        let as_of = (self.replica.position(), on_call);
+        let as_of = (self.replica.version(), on_call);
         let mut board = board.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, frame)) = board.as_ref()
             && *at == as_of

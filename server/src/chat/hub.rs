@@ -194,6 +194,7 @@ impl Hub {
             Event::Review(
                 review::Event::Held { review, .. }
                 | review::Event::Released { review, .. }
+                | review::Event::Published { review }
                 | review::Event::Rejected { review, .. },
             ) => {
                 if let Some(review) = state.reviews.get(*review) {
@@ -224,6 +225,13 @@ impl Hub {
             }
             Event::Retention(_) => self.boards_changed(),
         }
+    }
+
+    /// Takes in a state that did not come about step by step: anyone may stand elsewhere than they were told.
+    pub fn look_again(&self, state: &State) {
+        self.close_rooms_that_are_over(state);
+        self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
+        self.boards_changed();
     }
 
     /// Tells those who wait for it that a professional came or went.

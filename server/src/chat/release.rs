@@ -1,20 +1,26 @@
-//! A moderator publishes a held message: decided in the journal first, then said in the room.
+//! A moderator publishes a held message: decided in the journal first, then said in the room, then noted as said.
+//!
+//! Between two of these steps the instance may end, or the feed be away. So what was released and is not noted as said is
+//! said again by whichever instance comes first. It goes under its author's own key, so that it is said once whoever
+//! says it, and whatever its author sends again.
 
 use domain::access::{Person, Place};
 use domain::id::ReviewId;
-use domain::{Actor, Command, Refusal, review};
+use domain::review::{self, Held};
+use domain::{Actor, Command, Refusal};
 
 use super::Chat;
 use super::connection::Speaker;
 use super::happened::{Saying, ShownBy};
 use super::live::Live;
 use super::room::Sign;
-use crate::feed::Known;
+use crate::feed::{Away, Known};
 use crate::replica::{self, now};
+use crate::store::Excerpt;
 use crate::wire::Text;
 
 impl Chat {
-    /// Publishes a held message under its author's own key, so that it is said once whatever is sent again.
+    /// Publishes a held message. While the feed is away it is decided all the same, and said later.
     ///
     /// # Errors
     ///
@@ -33,10 +39,44 @@ impl Chat {
         })?;
         let excerpt = excerpt.ok_or(Refusal::NotFound)?;
         self.replica.execute(release, by, None).await?;
+        self.publish_released(review, held, excerpt).await;
+        Ok(())
+    }
+
+    /// Says in their rooms what was released and is not noted as said.
+    pub async fn publish_what_was_released(&self) {
+        let owed: Vec<(ReviewId, Held)> = {
+            let state = self.replica.state();
+            state.reviews.unpublished().map(|(review, it)| (review, it.held)).collect()
+        };
+        for (review, held) in owed {
+            match self.store.text(held.text).await {
+                Ok(Some(excerpt)) => self.publish_released(review, held, excerpt).await,
+                Ok(None) => self.note_published(review).await,
+                Err(error) => tracing::error!(%error, "a released message cannot be read; it is tried again"),
+            }
+        }
+    }
+
+    async fn publish_released(&self, review: ReviewId, held: Held, excerpt: Excerpt) {
+        match self.say_released(held, excerpt).await {
+            Ok(()) => self.note_published(review).await,
+            Err(Away) => tracing::warn!(%review, "a released message is said when the feed is back"),
+        }
+    }
+
+    async fn note_published(&self, review: ReviewId) {
+        let published = Command::Review(review::Command::Publish { review });
+        if let Err(error) = self.replica.execute(published, Actor::House, None).await {
+            tracing::warn!(%review, %error, "that a released message was published is noted later");
+        }
+    }
+
+    async fn say_released(&self, held: Held, excerpt: Excerpt) -> Result<(), Away> {
         let (sign, person) = {
             let state = self.replica.state();
-            let place = state.place(held.room);
-            let Some(place @ Place::Group(group)) = place else { return Ok(()) };
+            // A room that has closed meanwhile is owed nothing.
+            let Some(place @ Place::Group(group)) = state.place(held.room) else { return Ok(()) };
             (Sign::of(place), Person::Seeker { seeker: held.seeker, band: group.band.clone() })
         };
         let speaker = Speaker { person, role: None, name: Text(excerpt.nickname) };
@@ -44,8 +84,9 @@ impl Chat {
         let saying = Saying { shown_by: ShownBy::Moderator, ..saying };
         let room = self.hub.room(held.room, sign);
         match &self.live {
+            // A person has decided that the room sees it, whatever its author may do by now.
             Live::Local => _ = room.publish(saying, now(), || Ok(())),
-            Live::Shared(following) => _ = following.append(&room, saying, Known::Decided).await,
+            Live::Shared(following) => _ = following.append(&room, saying, Known::Decided).await?,
         }
         Ok(())
     }

@@ -97,7 +97,13 @@ impl Chat {
     ) -> Result<(), Refusal> {
         let at = now();
         let person = &connection.speaker.person;
-        let sign = self.replica.state().may_enter(person, id, at).map(super::room::Sign::of);
+        let look_up = || self.replica.state().may_enter(person, id, at).map(Sign::of);
+        let mut sign = look_up();
+        if let Err(Barred::Unknown) = sign {
+            // It may have been opened on another instance a moment ago.
+            self.replica.look().await;
+            sign = look_up();
+        }
         let sign = sign.map_err(|barred| self.refusal(barred))?;
         let room = self.hub.room(id, sign);
         let away = |Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS };

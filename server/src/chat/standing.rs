@@ -27,8 +27,8 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
                 client_message_id: it.held.message,
                 room: it.held.room,
                 state: match it.decision {
-                    Decision::Waiting => HeldState::Waiting {},
-                    Decision::Released { .. } => HeldState::Released {},
+                    Decision::Waiting | Decision::Released { .. } => HeldState::Waiting {},
+                    Decision::Published { .. } => HeldState::Released {},
                     Decision::Rejected { rule, .. } => HeldState::Rejected { rule },
                 },
             })

@@ -28,8 +28,15 @@ pub(super) async fn open(
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
         case.evidence.iter().map(|evidence| evidence.text).collect()
     };
-    let kept = house.store.texts(&texts).await?;
-    Ok(Json(CaseFile { excerpts: kept.into_iter().map(|(_, kept)| excerpt(kept)).collect() }))
+    let mut excerpts = Vec::with_capacity(texts.len());
+    for text in texts {
+        let kept = match house.replica.unsaved_text(text) {
+            Some(kept) => Some(kept),
+            None => house.store.text(text).await?,
+        };
+        excerpts.extend(kept.map(excerpt));
+    }
+    Ok(Json(CaseFile { excerpts }))
 }
 
 /// `POST /api/cases/{case}/acknowledge`. Of all who try, one has it.

@@ -1,14 +1,14 @@
 //! For whoever watches over the instance: does it live, and should people be sent to it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 
 use crate::house::House;
-use crate::wire::http::{PartHealth, Readiness};
+use crate::replica::{Journal, Stop};
+use crate::wire::http::{FeedHealth, JournalHealth, PartState, Readiness};
 
 /// `GET /healthz`. Whoever answers lives, whatever becomes of the servers around it.
 pub(super) async fn lives() -> &'static str {
@@ -18,15 +18,24 @@ pub(super) async fn lives() -> &'static str {
 /// `GET /readyz`. Says which part is down and since when. An instance that is not ready still hears people in danger, so
 /// that a balancer that finds none ready goes on sending people to all.
 pub(super) async fn ready(State(house): State<Arc<House>>) -> (StatusCode, Json<Readiness>) {
-    let journal = house.replica.probe();
-    let journal = part(journal.answers, journal.age);
-    let feed = house.chat.probe().map(|feed| part(feed.answers, feed.age));
+    let probe = house.replica.probe();
+    let journal = JournalHealth {
+        state: match probe.journal {
+            Journal::Answering => PartState::Answers,
+            Journal::Away => PartState::Away,
+            Journal::Stopped(Stop::Newer) => PartState::Newer,
+            Journal::Stopped(Stop::Broken) => PartState::Broken,
+        },
+        age_ms: probe.answered_ms_ago,
+        unsaved: probe.unsaved,
+    };
+    let feed = house.chat.probe().map(|feed| FeedHealth {
+        state: if feed.answers { PartState::Answers } else { PartState::Away },
+        age_ms: u64::try_from(feed.age.as_millis()).unwrap_or(u64::MAX),
+    });
     let leaving = house.leaving.is_cancelled();
-    let ready = !leaving && journal.answers && feed.as_ref().is_none_or(|feed| feed.answers);
+    let answers = |state| state == PartState::Answers;
+    let ready = !leaving && answers(journal.state) && feed.as_ref().is_none_or(|feed| answers(feed.state));
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(Readiness { ready, leaving, journal, feed }))
-}
-
-fn part(answers: bool, age: Duration) -> PartHealth {
-    PartHealth { answers, age_ms: u64::try_from(age.as_millis()).unwrap_or(u64::MAX) }
 }

@@ -44,12 +44,15 @@ pub(super) async fn sign_out(
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, Problem> {
     let signed = house.staff(&headers).await?;
-    if let Some(secret) = session_cookie(&headers) {
-        house.store.end_session(secret).await?;
-    }
+    let ended = match session_cookie(&headers) {
+        Some(secret) => house.store.end_session(secret).await,
+        None => Ok(()),
+    };
+    // Also when that could not be noted: whoever signs out sees no more.
     if let Some(signed) = signed {
         house.chat.hub.signed_out(signed.staff, signed.mark());
     }
+    ended?;
     let gone = format!("{COOKIE_NAME}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(SET_COOKIE, gone)])))
 }

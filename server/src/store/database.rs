@@ -74,8 +74,8 @@ impl Database {
         .await
     }
 
-    /// Returns when another instance has told of an entry after `position`. On a file there is no other.
-    pub(super) async fn nudged(&self, position: Position) {
+    /// What another instance has told of, once it is after `position`. On a file there is no other.
+    pub(super) async fn nudged(&self, position: Position) -> Position {
         match &self.kind {
             Kind::Sqlite(_) => std::future::pending().await,
             Kind::Postgres(nudges) => nudges.beyond(position).await,

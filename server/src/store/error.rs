@@ -211,6 +211,22 @@ pub enum Error {
 }
 
 impl Error {
+    /// The entry beyond which the journal cannot be followed, if that is what is wrong.
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::Broken(position) | Self::Missing(position) | Self::Newer(position) => Some(*position),
+            Self::Database(_)
+            | Self::Silent
+            | Self::Away
+            | Self::Rewound(_)
+            | Self::TextSealed(_)
+            | Self::CredentialSealed
+            | Self::Password(_)
+            | Self::Stopping
+            | Self::Random(_) => None,
+        }
+    }
+
     /// Whether nobody answered, as against an answer that says no.
     pub(super) fn is_silence(&self) -> bool {
         match self {

@@ -167,9 +167,10 @@ impl Store {
         self.database.answers(now).await
     }
 
-    /// Returns when another instance has told of an entry after `position`. Never returns where there is no other.
-    pub async fn nudged(&self, position: Position) {
-        self.database.nudged(position).await;
+    /// How far the journal goes, as soon as another instance has told of an entry after `position`. Never returns where
+    /// there is no other.
+    pub async fn nudged(&self, position: Position) -> Position {
+        self.database.nudged(position).await
     }
 
     /// The keys for what is kept elsewhere: seekers' tokens, and hashes of networks.

@@ -185,10 +185,13 @@ pub(super) struct Nudges {
 }
 
 impl Nudges {
-    /// Returns when somebody has told of an entry after `position`.
-    pub(super) async fn beyond(&self, position: Position) {
-        if self.position.clone().wait_for(|told| *told > position).await.is_err() {
-            std::future::pending().await
+    /// What somebody has told of, once it is after `position`.
+    pub(super) async fn beyond(&self, position: Position) -> Position {
+        let told = self.position.clone().wait_for(|told| *told > position).await.map(|told| *told);
+        match told {
+            Ok(told) => told,
+            // Nobody listens any more: the store is being closed.
+            Err(_) => std::future::pending().await,
         }
     }
 

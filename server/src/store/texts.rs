@@ -65,19 +65,6 @@ impl Store {
         }
         unseal(self.keys.text(), &place(id), &sealed).map(Some).ok_or(Error::TextSealed(id))
     }
-
-    /// Those of the texts that were not erased, in the order asked for.
-    ///
-    /// # Errors
-    ///
-    /// As [`Store::text`].
-    pub async fn texts(&self, ids: &[TextId]) -> Result<Vec<(TextId, Excerpt)>, Error> {
-        let mut found = Vec::with_capacity(ids.len());
-        for id in ids {
-            found.extend(self.text(*id).await?.map(|excerpt| (*id, excerpt)));
-        }
-        Ok(found)
-    }
 }
 
 pub(super) async fn insert(connection: &mut AnyConnection, keys: &Keys, text: &NewText) -> Result<(), Error> {

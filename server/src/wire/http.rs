@@ -17,19 +17,44 @@ pub struct Readiness {
     /// It is stopping, and sends everyone on.
     pub leaving: bool,
     /// Where decisions are kept.
-    pub journal: PartHealth,
+    pub journal: JournalHealth,
     /// Where live talk comes from; absent if this is the only instance.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub feed: Option<PartHealth>,
+    pub feed: Option<FeedHealth>,
 }
 
-/// How a part of the house is.
+/// How the journal is.
 #[derive(Debug, Serialize)]
-pub struct PartHealth {
+pub struct JournalHealth {
     /// Whether it answers.
-    pub answers: bool,
-    /// How long ago it last proved so, in milliseconds.
+    pub state: PartState,
+    /// How long ago it last did, in milliseconds. While it does this stays below two seconds.
     pub age_ms: u64,
+    /// Decisions that are shown here and not saved: they would be lost with this process.
+    pub unsaved: usize,
+}
+
+/// How the feed is.
+#[derive(Debug, Serialize)]
+pub struct FeedHealth {
+    /// Whether it answers.
+    pub state: PartState,
+    /// How long ago a beat last came back, in milliseconds. While they do this stays below ten seconds.
+    pub age_ms: u64,
+}
+
+/// How a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartState {
+    /// It answers.
+    Answers,
+    /// It does not; it is tried again and again.
+    Away,
+    /// A newer version writes what this one does not understand: upgrade this instance.
+    Newer,
+    /// It was changed, or is shorter than it was.
+    Broken,
 }
 
 /// `GET /api/house`: what anyone may know before entering.

@@ -110,7 +110,7 @@ pub struct HeldMessage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum HeldState {
-    /// Nobody has decided.
+    /// Nobody has decided, or the room is about to see it.
     Waiting {},
     /// The room sees it now.
     Released {},

@@ -1,0 +1,156 @@
+//! Whatever two instances do at once, they come to the same state, and nobody's case is owned twice.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use beside::replica::now;
+use beside::store::Position;
+use domain::case::{Command as Case, Event as CaseEvent};
+use domain::id::{SeekerId, StaffId};
+use domain::words::{Outcome, Role, Urgency};
+use domain::{Entry, Event};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use crate::house::{Ground, House, postgres};
+
+/// What somebody does on one of the two instances.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Discloses { seeker: u64, urgency: Urgency },
+    Takes { staff: u64, seeker: u64 },
+    WritesFirst { staff: u64, seeker: u64 },
+    Closes { staff: u64, seeker: u64 },
+    IsBanned { seeker: u64 },
+}
+
+fn act() -> impl Strategy<Value = (usize, Act)> {
+    let (seeker, staff) = (1_u64..4, 1_u64..4);
+    let urgency = prop_oneof![Just(Urgency::R3), Just(Urgency::R4)];
+    let both = || (staff.clone(), seeker.clone());
+    let act = prop_oneof![
+        (seeker.clone(), urgency).prop_map(|(seeker, urgency)| Act::Discloses { seeker, urgency }),
+        both().prop_map(|(staff, seeker)| Act::Takes { staff, seeker }),
+        both().prop_map(|(staff, seeker)| Act::WritesFirst { staff, seeker }),
+        both().prop_map(|(staff, seeker)| Act::Closes { staff, seeker }),
+        seeker.clone().prop_map(|seeker| Act::IsBanned { seeker }),
+    ];
+    (0_usize..2, act)
+}
+
+/// Does it, if there is anything to do it to. What the rules say is for the rules' own tests.
+async fn is_done(house: &House, number: u64, act: Act) {
+    let case_of = |seeker| house.replica.state().cases.of(SeekerId(seeker)).map(|(case, _)| case);
+    let fence_of = |seeker| {
+        let state = house.replica.state();
+        state.cases.of(SeekerId(seeker)).map_or(0, |(_, case)| case.taken)
+    };
+    match act {
+        Act::Discloses { seeker, urgency } => {
+            house.discloses(SeekerId(seeker), urgency, number).await.expect("the journal answers");
+        }
+        Act::Takes { staff, seeker } => {
+            if let Some(case) = case_of(seeker) {
+                house.takes(StaffId(staff), case).await.ok();
+            }
+        }
+        Act::WritesFirst { staff, seeker } => {
+            if let Some(case) = case_of(seeker) {
+                house.acts(StaffId(staff), Case::Contact { case }).await.ok();
+            }
+        }
+        Act::Closes { staff, seeker } => {
+            if let Some(case) = case_of(seeker) {
+                let close = Case::Close { case, fence: fence_of(seeker), outcome: Outcome::SaferByOwnReport };
+                house.acts(StaffId(staff), close).await.ok();
+            }
+        }
+        Act::IsBanned { seeker } => house.bans(SeekerId(seeker)).await.expect("the journal answers"),
+    }
+}
+
+/// Everything is done as fast as it can be: what is asked of one instance in order, and both at once.
+async fn all_is_done(houses: [Arc<House>; 2], acts: Vec<(usize, Act)>) {
+    let numbered = acts.into_iter().zip(1..).map(|((at, act), number)| (at, number, act));
+    let numbered: Vec<_> = numbered.collect();
+    let doing = houses.into_iter().enumerate().map(|(here, house)| {
+        let acts = numbered.clone();
+        tokio::spawn(async move {
+            for (_, number, act) in acts.into_iter().filter(|(at, ..)| *at == here) {
+                is_done(&house, number, act).await;
+            }
+        })
+    });
+    for done in doing.collect::<Vec<_>>() {
+        done.await.expect("nobody panicked");
+    }
+}
+
+fn no_case_is_owned_twice(entries: &[Entry]) {
+    let mut held = BTreeMap::new();
+    for entry in entries {
+        let Event::Case(event) = &entry.event else { continue };
+        match *event {
+            CaseEvent::Raised { case, seeker, .. } => {
+                let other = held.iter().find(|(_, (of, _))| *of == seeker);
+                assert!(other.is_none(), "{seeker} has two open cases");
+                held.insert(case, (seeker, None));
+            }
+            CaseEvent::Acknowledged { case, by, .. } => {
+                let (_, holder) = held.get_mut(&case).expect("it is open");
+                assert_eq!(*holder, None, "{case} is taken by {by} as well");
+                *holder = Some(by);
+            }
+            CaseEvent::Lapsed { case } => held.get_mut(&case).expect("it is open").1 = None,
+            CaseEvent::Closed { case, by, .. } => {
+                let (_, holder) = held.remove(&case).expect("it is open");
+                assert_eq!(holder, Some(by));
+            }
+            CaseEvent::Joined { .. }
+            | CaseEvent::Paged { .. }
+            | CaseEvent::Seen { .. }
+            | CaseEvent::Contacted { .. } => {}
+        }
+    }
+}
+
+#[test]
+fn two_instances_come_to_the_same_state_and_no_case_is_owned_twice() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let mut runner =
+        TestRunner::new(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() });
+    let interleavings = prop::collection::vec(act(), 10..60);
+    let outcome = runner.run(&interleavings, |acts| {
+        runtime.block_on(async {
+            let ground = Ground::on(postgres().await).await;
+            let houses = [Arc::new(ground.opens().await), Arc::new(ground.opens().await)];
+            for staff in 1..4 {
+                houses[0].enlists(StaffId(staff), Role::Professional).await;
+            }
+            houses[0].is_staffed().await;
+            for house in &houses {
+                house.sees("everyone", |state| state.staff.active(crate::house::MAYA).is_some()).await;
+            }
+            all_is_done(houses.clone(), acts).await;
+            let entries = everything(&houses[0]).await;
+            no_case_is_owned_twice(&entries);
+            let expected = entries.iter().fold(domain::State::default(), |mut state, entry| {
+                state.apply(entry);
+                state
+            });
+            let expected = format!("{expected:?}");
+            for house in &houses {
+                house.sees("all of it", |state| format!("{state:?}") == expected).await;
+            }
+        });
+        Ok(())
+    });
+    outcome.unwrap_or_else(|fault| panic!("{fault}\n{runner}"));
+}
+
+/// The whole journal, once nothing is due any more.
+async fn everything(house: &House) -> Vec<Entry> {
+    house.sees("nothing is due", |state| state.due(now()).is_empty()).await;
+    let entries = house.store.read(Position::START, 10_000).await.expect("the chain holds");
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
