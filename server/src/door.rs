@@ -97,14 +97,19 @@ impl House {
 
     async fn signed(&self, secret: &str) -> Result<Option<Signed>, store::Error> {
         let Some(staff) = self.store.session(secret, now()).await? else { return Ok(None) };
+        if let Some(signed) = self.account(staff, secret) {
+            return Ok(Some(signed));
+        }
+        // They may have made their account on another instance a moment ago.
+        self.replica.look().await;
+        Ok(self.account(staff, secret))
+    }
+
+    fn account(&self, staff: StaffId, secret: &str) -> Option<Signed> {
         let state = self.replica.state();
-        let account = state.staff.active(staff);
-        Ok(account.map(|it| Signed {
-            staff,
-            name: it.name.clone(),
-            role: it.role,
-            secret: secret.to_owned(),
-        }))
+        let account = state.staff.active(staff)?;
+        let (name, role) = (account.name.clone(), account.role);
+        Some(Signed { staff, name, role, secret: secret.to_owned() })
     }
 }
 

@@ -27,6 +27,7 @@ impl Chat {
     /// [`replica::Error`]: refused, or not saved; nothing was published.
     pub async fn release(&self, review: ReviewId, by: Actor) -> Result<(), replica::Error> {
         let release = Command::Review(review::Command::Release { review });
+        self.replica.look().await;
         let held = {
             let state = self.replica.state();
             state.decide(&release, by, now())?;

@@ -29,6 +29,7 @@ pub(super) async fn ask(
 
 /// `DELETE /api/one-to-one`. Nothing to withdraw is as good as withdrawn.
 pub(super) async fn withdraw(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
+    house.replica.look().await;
     let waiting = {
         let state = house.replica.state();
         let newest = state.talks.of(seeker.0.seeker);

@@ -24,7 +24,12 @@ pub(super) async fn open(
     Id(review): Id<ReviewId>,
 ) -> Result<Json<ReviewText>, Problem> {
     staff.require(Role::Moderator)?;
-    let text = house.replica.state().reviews.get(review).map(|review| review.held.text);
+    let look_up = || house.replica.state().reviews.get(review).map(|review| review.held.text);
+    let mut text = look_up();
+    if text.is_none() {
+        house.replica.look().await;
+        text = look_up();
+    }
     let kept = match text {
         Some(text) => house.store.text(text).await?,
         None => None,

@@ -30,6 +30,8 @@ pub(super) async fn sign_in(
     Body(SignIn { name, password, code }): Body<SignIn>,
 ) -> Result<Response, Problem> {
     house.sign_ins.check(house.network(&headers, peer)).await?;
+    // Whoever signs in may have made their account on another instance; asked always, so that it takes as long for anyone.
+    house.replica.look().await;
     let staff = house.replica.state().staff.named(&name);
     let right = house.store.check(staff, &password.0, &code.0, now()).await?;
     match staff {

@@ -125,8 +125,7 @@ impl Replica {
         let (texts, beating, shown) = (unsaved.texts(), Arc::clone(&pulse), Arc::clone(&state));
         let (heard, looks) = (position, Arc::new(Looks::default()));
         let looking = store.is_shared().then(|| Arc::clone(&looks));
-        let writer =
-            Writer { store, journal, shown, unsaved, position, heard, told, pulse, looks, observer };
+        let writer = Writer { store, journal, shown, unsaved, position, heard, told, pulse, looks, observer };
         tokio::spawn(writer.run(waiting));
         Ok(Arc::new(Self { state, texts, pulse: beating, queue, version, looks: looking }))
     }

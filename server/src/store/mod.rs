@@ -173,6 +173,14 @@ impl Store {
         self.database.nudged(position).await
     }
 
+    /// Whether other instances use it as well.
+    pub fn is_shared(&self) -> bool {
+        match self.database.kind {
+            Kind::Sqlite(_) => false,
+            Kind::Postgres(_) => true,
+        }
+    }
+
     /// The keys for what is kept elsewhere: seekers' tokens, and hashes of networks.
     pub fn keys(&self) -> &Keys {
         &self.keys
