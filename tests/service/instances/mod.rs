@@ -1,3 +1,4 @@
 //! A house on several instances, which share what is live through Redis and what lasts through `PostgreSQL`.
 
+mod presence;
 mod refused_start;

@@ -110,7 +110,7 @@ async fn a_redis_that_writes_talk_to_its_disk_is_warned_of() {
     for settings in [["save 60 1"], ["appendonly yes"]] {
         let redis = RedisServer::starts_with(&settings).await;
         let house = House::opens_on(Server::starts_as(Setup::default().with_feed(&redis.url())).await).await;
-        house.server.logs(&["WARN", "persistence"]).await;
+        house.server.logs(&["WARN", "writes to disk"]).await;
     }
 }
 
