@@ -2,3 +2,4 @@
 
 mod presence;
 mod refused_start;
+mod two_doors;
