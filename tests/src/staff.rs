@@ -10,7 +10,7 @@ use crate::wire::{
     Accepted, Acknowledged, CaseFile, CaseItem, CaseStage, Invitation, Link, Me, Problem, ReviewItem,
     ReviewText, RoomCard, Rooms, SanctionKind, Sanctioned, StaffCard, StaffList,
 };
-use crate::{Authenticator, Caller, Knock, PATIENCE, Page, Server};
+use crate::{ASKS_EVERY, Authenticator, Caller, Knock, PATIENCE, Page, Seeker, Server};
 
 /// Long enough.
 const PASSWORD: &str = "a kettle and nine chairs";
@@ -163,7 +163,7 @@ impl Staff {
             loop {
                 match self.is_also_at(server).await {
                     Ok(there) => return there,
-                    Err(Problem::SignInFirst) => tokio::task::yield_now().await,
+                    Err(Problem::SignInFirst) => tokio::time::sleep(ASKS_EVERY).await,
                     Err(other) => panic!("{} is not let in: {other:?}", self.name),
                 }
             }
@@ -315,6 +315,13 @@ impl Staff {
     pub async fn knows_who_wrote(&self, room: RoomId, text: &str) -> SeekerId {
         let message = self.hears(room, text).await;
         message.staff.and_then(|staff| staff.seeker).expect("staff see whom an act would concern")
+    }
+
+    /// Hears somebody introduce themselves in a room, and knows whom an act would concern.
+    pub async fn knows(&self, seeker: &Seeker, room: RoomId) -> SeekerId {
+        let introduction = format!("good evening from {}", seeker.nickname);
+        seeker.says(room, &introduction).await.shown();
+        self.knows_who_wrote(room, &introduction).await
     }
 
     /// Mutes somebody in a room for ten minutes.
