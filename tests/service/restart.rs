@@ -179,8 +179,7 @@ async fn whoever_talks_while_the_power_fails_goes_on_and_is_told_what_is_missing
     for regular in &mut people {
         regular.catches_up_with(&end.epoch, end.top).await;
     }
-    let mut witness = Witness::default();
-    witness.diaries = people.into_iter().map(Regular::tells).collect();
+    let mut witness: Witness = people.into_iter().map(Regular::tells).collect();
     witness.at_the_end.insert(house.evening, end.into());
     println!("{}", witness.counts());
     assert_eq!(witness.faults(), []);

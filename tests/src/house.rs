@@ -2,9 +2,10 @@
 
 use domain::id::RoomId;
 use domain::words::Role;
+use hyper::StatusCode;
 
-use crate::wire::{self, Problem};
-use crate::{Accepting, Seeker, Server, Staff};
+use crate::wire::{self, Problem, Readiness};
+use crate::{ASKS_EVERY, Accepting, PATIENCE, Seeker, Server, Staff};
 
 /// An open house.
 #[derive(Debug)]
@@ -85,5 +86,28 @@ impl House {
     /// What anyone may know before entering.
     pub async fn from_outside(&self) -> wire::House {
         self.server.stranger().gets("/api/house").await.brought().expect("anyone may look")
+    }
+
+    /// Whether people should be sent to this server now, and why not.
+    pub async fn readiness(&self) -> Readiness {
+        let reply = self.server.stranger().gets("/readyz").await;
+        let readiness: Readiness = reply.says();
+        let expected = if readiness.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+        assert_eq!(reply.status, expected, "{readiness:?}");
+        readiness
+    }
+
+    /// Asks for its readiness until it is so.
+    pub async fn comes_to_be(&self, so: impl Fn(&Readiness) -> bool) -> Readiness {
+        let asking = async {
+            loop {
+                let readiness = self.readiness().await;
+                if so(&readiness) {
+                    return readiness;
+                }
+                tokio::time::sleep(ASKS_EVERY).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, asking).await.expect("it comes to be so")
     }
 }

@@ -178,6 +178,11 @@ impl Reply {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// What it says, whether it was done or not.
+    pub fn says<T: DeserializeOwned>(&self) -> T {
+        self.read()
+    }
+
     fn read<T: DeserializeOwned>(&self) -> T {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| {
             panic!("{} answered {} {:?}: {error}", self.asked, self.status, self.text())

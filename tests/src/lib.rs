@@ -64,6 +64,9 @@ use std::time::Duration;
 /// How long anything may take before a story says that it never came.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Between two questions, where nobody tells us that the answer has changed.
+pub(crate) const ASKS_EVERY: Duration = Duration::from_millis(20);
+
 /// An id that nobody has used.
 pub fn fresh_id() -> u64 {
     use std::hash::{BuildHasher, Hasher};

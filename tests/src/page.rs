@@ -329,7 +329,11 @@ impl Page {
 
     /// Says something, as often as the server asks for patience, and waits for what becomes of it.
     pub async fn says(&self, room: RoomId, text: &str) -> Said {
-        let id = ClientMessageId(crate::fresh_id());
+        self.says_until_settled(room, ClientMessageId(crate::fresh_id()), text).await
+    }
+
+    /// Says something under an id of its own choice, as often as the server asks for patience.
+    pub async fn says_until_settled(&self, room: RoomId, id: ClientMessageId, text: &str) -> Said {
         loop {
             let said = self.sends_again(room, id, text).await;
             match said.asked_to_wait() {

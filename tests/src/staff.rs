@@ -10,7 +10,7 @@ use crate::wire::{
     Accepted, Acknowledged, CaseFile, CaseItem, CaseStage, Invitation, Link, Me, Problem, ReviewItem,
     ReviewText, RoomCard, Rooms, SanctionKind, Sanctioned, StaffCard, StaffList,
 };
-use crate::{Authenticator, Caller, Knock, Page, Server};
+use crate::{ASKS_EVERY, Authenticator, Caller, Knock, PATIENCE, Page, Seeker, Server};
 
 /// Long enough.
 const PASSWORD: &str = "a kettle and nine chairs";
@@ -155,6 +155,20 @@ impl Staff {
         let mut caller = self.caller.clone();
         caller.turns_to(server.address);
         Self::at(caller, None).await
+    }
+
+    /// The same person, with a page at another server as soon as that knows them.
+    pub async fn is_also_at_patiently(&self, server: &Server) -> Self {
+        let known = async {
+            loop {
+                match self.is_also_at(server).await {
+                    Ok(there) => return there,
+                    Err(Problem::SignInFirst) => tokio::time::sleep(ASKS_EVERY).await,
+                    Err(other) => panic!("{} is not let in: {other:?}", self.name),
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, known).await.expect("the other server comes to know them")
     }
 
     /// A second page of the same person.
@@ -303,6 +317,13 @@ impl Staff {
         message.staff.and_then(|staff| staff.seeker).expect("staff see whom an act would concern")
     }
 
+    /// Hears somebody introduce themselves in a room, and knows whom an act would concern.
+    pub async fn knows(&self, seeker: &Seeker, room: RoomId) -> SeekerId {
+        let introduction = format!("good evening from {}", seeker.nickname);
+        seeker.says(room, &introduction).await.shown();
+        self.knows_who_wrote(room, &introduction).await
+    }
+
     /// Mutes somebody in a room for ten minutes.
     ///
     /// # Errors
@@ -393,6 +414,11 @@ impl Staff {
     /// Waits until one case is open, and nothing else.
     pub async fn is_called(&self) -> CaseItem {
         self.has_cases(1).await.remove(0)
+    }
+
+    /// Waits until there is a case that nobody has taken.
+    pub async fn has_a_new_case(&self) -> CaseId {
+        self.sees("a new case", |view| Some(view.queue()?.cases.iter().find(|it| !it.is_taken())?.case)).await
     }
 
     /// Waits until a case stands so.

@@ -335,6 +335,20 @@ pub struct ProblemBody {
     pub detail: String,
 }
 
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Readiness {
+    pub ready: bool,
+    pub leaving: bool,
+    pub journal: PartHealth,
+    pub feed: Option<PartHealth>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct PartHealth {
+    pub answers: bool,
+    pub age_ms: u64,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 pub struct House {
     pub name: String,

@@ -1,3 +1,10 @@
 //! A house on several instances, which share what is live through Redis and what lasts through `PostgreSQL`.
 
+mod degraded;
+mod deploy;
+mod held;
+mod one_winner;
+mod presence;
 mod refused_start;
+mod sanctions;
+mod two_doors;

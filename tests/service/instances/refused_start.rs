@@ -35,7 +35,7 @@ async fn with_a_feed_that_is_no_redis() {
 async fn with_another_password_than_that_of_redis() {
     let redis = RedisServer::starts().await;
     let setup = Setup::default().with_feed(&redis.url_with_password("secret-word"));
-    is_refused(setup, &["redis", "password"], "secret-word").await;
+    is_refused(setup, &["feed", "password"], "secret-word").await;
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn with_a_journal_that_is_no_database() {
 async fn with_another_password_than_that_of_the_database_server() {
     let postgres = PostgresServer::starts().await;
     let url = postgres.fresh_database().await.replace(postgres.password(), "secret-word");
-    is_refused(Setup::default().with_journal(&url), &["postgresql", "password"], "secret-word").await;
+    is_refused(Setup::default().with_journal(&url), &["database", "password"], "secret-word").await;
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn a_redis_that_writes_talk_to_its_disk_is_warned_of() {
     for settings in [["save 60 1"], ["appendonly yes"]] {
         let redis = RedisServer::starts_with(&settings).await;
         let house = House::opens_on(Server::starts_as(Setup::default().with_feed(&redis.url())).await).await;
-        house.server.logs(&["WARN", "persistence"]).await;
+        house.server.logs(&["WARN", "writes to disk"]).await;
     }
 }
 

@@ -65,6 +65,12 @@ enum Stands {
 /// One life of one room, as everybody together was told of it.
 type Life = BTreeMap<u64, Stands>;
 
+impl FromIterator<Diary> for Witness {
+    fn from_iter<T: IntoIterator<Item = Diary>>(diaries: T) -> Self {
+        Self { diaries: diaries.into_iter().collect(), ..Self::default() }
+    }
+}
+
 impl Witness {
     /// Every promise that was broken.
     pub fn faults(&self) -> Vec<Fault> {
