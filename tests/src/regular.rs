@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use domain::id::{ClientMessageId, RoomId};
 use serde_json::json;
+use tokio::time::Instant;
 
 use crate::wire::{Answer, Refusal};
 use crate::witness::{Diary, Line};
@@ -23,7 +24,8 @@ const ASKS_AGAIN_AFTER: Duration = Duration::from_secs(4);
 pub struct Regular {
     /// How they ask over HTTP.
     pub seeker: Seeker,
-    room: RoomId,
+    /// Where they stay.
+    pub room: RoomId,
     doors: Vec<SocketAddr>,
     bookmark: Option<Bookmark>,
     diary: Diary,
@@ -63,9 +65,18 @@ impl Regular {
         }
     }
 
+    /// Takes back what stands at a place of the room; whether that was possible shows in what everybody hears.
+    pub async fn takes_back(&mut self, seq: u64) {
+        self.seeker.takes_back(self.room, seq).await;
+    }
+
     /// Reads for so long.
     pub async fn listens(&mut self, span: Duration) {
-        let until = tokio::time::Instant::now() + span;
+        self.listens_until(Instant::now() + span).await;
+    }
+
+    /// Reads until then.
+    pub async fn listens_until(&mut self, until: Instant) {
         while tokio::time::timeout_at(until, self.seeker.finds(|_| None::<()>)).await.is_ok() {
             self.comes_back().await;
         }

@@ -279,6 +279,20 @@ impl Staff {
         self.sees("a held message", |view| view.desk()?.reviews.first().copied()).await
     }
 
+    /// Waits for however long it takes until a held message is on the desk.
+    pub async fn is_asked_to_read(&self) -> ReviewItem {
+        let first = self.finds(|view| view.desk()?.reviews.first().copied());
+        first.await.expect("the connection lasts")
+    }
+
+    /// Waits until a held message is not on the desk any more.
+    pub async fn is_done_with(&self, review: ReviewId) {
+        self.sees("one thing less to read", |view| {
+            view.desk()?.reviews.iter().all(|item| item.review != review).then_some(())
+        })
+        .await;
+    }
+
     /// Waits until no held message is on the desk.
     pub async fn has_a_clear_desk(&self) {
         self.sees("a clear desk", |view| view.desk()?.reviews.is_empty().then_some(())).await;

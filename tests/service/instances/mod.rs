@@ -3,8 +3,10 @@
 mod degraded;
 mod deploy;
 mod held;
+mod long_night;
 mod one_winner;
 mod presence;
+mod privacy;
 mod refused_start;
 mod sanctions;
 mod two_doors;
