@@ -8,7 +8,7 @@ use futures_util::future::join_all;
 use futures_util::stream::{self, StreamExt};
 use tests::wire::{Answer, Problem};
 use tests::witness::{Witness, percentiles};
-use tests::{HURTS_SOMEONE, IN_DANGER, Instances, PATIENCE, Regular, Role, RoomId, Rule, Staff, nickname};
+use tests::{HURTS_SOMEONE, IN_DANGER, Instances, PATIENCE, Regular, Role, Rule, Staff, nickname};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, interval_at, sleep_until};
 use tokio_util::sync::CancellationToken;
