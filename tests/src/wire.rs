@@ -345,8 +345,24 @@ pub struct Readiness {
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct PartHealth {
-    pub answers: bool,
+    pub state: PartState,
     pub age_ms: u64,
+}
+
+impl PartHealth {
+    /// Whether it does.
+    pub fn answers(self) -> bool {
+        self.state == PartState::Answers
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartState {
+    Answers,
+    Away,
+    Newer,
+    Broken,
 }
 
 #[derive(Clone, Debug, Deserialize)]

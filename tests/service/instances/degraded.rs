@@ -76,8 +76,8 @@ async fn redis_is(away: Away) {
         page.is_told_that_talk_is_cut_off().await;
     }
     assert!(to_be_tried_again(&late.is_refused(evening).await));
-    let cut_off = house[0].comes_to_be(|it| it.feed.is_some_and(|feed| !feed.answers)).await;
-    assert!(!cut_off.ready && cut_off.journal.answers, "{cut_off:?}");
+    let cut_off = house[0].comes_to_be(|it| it.feed.is_some_and(|feed| !feed.answers())).await;
+    assert!(!cut_off.ready && cut_off.journal.answers(), "{cut_off:?}");
     assert!(house[0].server.stranger().gets("/healthz").await.status.is_success());
 
     let danger = fresh_message();
@@ -150,8 +150,8 @@ async fn the_database_is(away: Away) {
     let who = maya.knows_who_wrote(evening, GLAD).await;
     assert_eq!(maya.mutes(who, evening).await, Err(Problem::TryAgain));
     otter.says(evening, LONG_WEEK).await.shown();
-    let down = house[0].comes_to_be(|it| !it.journal.answers).await;
-    assert!(!down.ready && down.feed.is_some_and(|feed| feed.answers), "{down:?}");
+    let down = house[0].comes_to_be(|it| !it.journal.answers()).await;
+    assert!(!down.ready && down.feed.is_some_and(|feed| feed.answers()), "{down:?}");
     assert!(house[0].server.stranger().gets("/healthz").await.status.is_success());
 
     let id = fresh_message();

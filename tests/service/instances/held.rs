@@ -80,6 +80,7 @@ async fn a_message_whose_release_the_instance_does_not_survive_is_shown_once() {
         otter.hears(evening, &words).await;
         heron.is_told_that_it_is_shown(&said).await;
         maya.comes_back().await;
+        maya.has_a_clear_desk().await;
         noor.has_a_clear_desk().await;
     }
     println!("{acknowledged} of {ROUNDS} were acknowledged before the instance died");
