@@ -32,6 +32,7 @@ mod sqlite;
 mod tests;
 mod texts;
 mod totp;
+mod verify;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -50,6 +51,7 @@ pub use self::secret::Secret;
 pub use self::sessions::SESSION_LASTS;
 pub use self::texts::{Excerpt, NewText};
 pub use self::totp::{Step, TotpSecret};
+pub use self::verify::{Verified, VerifyError, verify};
 
 use self::chain::Link;
 use self::database::{Database, Kind, OPENS_WITHIN};

@@ -93,7 +93,7 @@ impl Address {
     pub(super) async fn connect(&self) -> Result<AnyPool, OpenError> {
         // A pool tries again for a while, where the operator wants to know at once.
         let looked = timeout(CONNECTS_WITHIN, self.look()).await;
-        looked.map_err(|_| OpenError::NoAnswer { server: self.name() })??;
+        looked.unwrap_or_else(|_| Err(OpenError::NoAnswer { server: self.name() }))?;
         AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .max_lifetime(CONNECTION_LASTS)
@@ -102,6 +102,14 @@ impl Address {
             .connect_with(self.any.clone())
             .await
             .map_err(|fault| self.fault(fault))
+    }
+
+    /// One connection, as it is.
+    pub(super) async fn connect_once(&self) -> Result<AnyConnection, OpenError> {
+        match timeout(CONNECTS_WITHIN, self.any.connect()).await {
+            Ok(connected) => connected.map_err(|fault| self.fault(fault)),
+            Err(_) => Err(OpenError::NoAnswer { server: self.name() }),
+        }
     }
 
     async fn look(&self) -> Result<(), OpenError> {

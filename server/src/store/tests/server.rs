@@ -46,7 +46,10 @@ async fn a_wrong_password_is_called_that() {
     let server = postgres().await;
     let journal = server.fresh_database().await.replace(server.password(), "wrong-password");
     let said = refusal(journal).await;
-    assert!(said.contains("does not let this server in") && !said.contains("wrong-password"), "{said}");
+    assert!(
+        said.contains("does not let this server in to the database") && !said.contains("wrong-password"),
+        "{said}"
+    );
 }
 
 #[tokio::test]
