@@ -38,7 +38,7 @@ pub struct Kept {
     /// Data directory with the journal in it. [default: `data`]
     #[arg(long, env = "BESIDE_DATA")]
     pub data: Option<PathBuf>,
-    /// Journal of several instances: postgres://user@host/database.
+    /// Journal of several instances, as in `postgres://user@host/database`.
     #[arg(long, env = "BESIDE_JOURNAL", hide_env_values = true)]
     pub journal: Option<Url>,
 }
@@ -52,8 +52,8 @@ pub struct Place {
     /// Data directory. [default: `data`; for the demonstration a new one that is removed at the end]
     #[arg(long, env = "BESIDE_DATA")]
     pub data: Option<PathBuf>,
-    /// Journal of several instances: postgres://user@host/database. Say it in the environment if it holds a password.
-    /// [default: an `SQLite` file in the data directory]
+    /// Journal of several instances, as in `postgres://user@host/database`. Say it in the environment if it holds a password.
+    /// [default: a file in the data directory]
     #[arg(long, env = "BESIDE_JOURNAL", hide_env_values = true)]
     pub journal: Option<Url>,
     /// Key file, the same for all instances. [default: `beside.key` in the data directory]

@@ -82,14 +82,14 @@ impl Location {
 /// Where the database is.
 enum Place {
     File(Directory),
-    Server(Address),
+    Server(Box<Address>),
 }
 
 impl Place {
     fn of(location: &Location) -> Result<Self, OpenError> {
         match &location.journal {
             None => Directory::claim(&location.data).map(Self::File),
-            Some(url) => Address::parse(url).map(Self::Server),
+            Some(url) => Ok(Self::Server(Box::new(Address::parse(url)?))),
         }
     }
 
