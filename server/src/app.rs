@@ -23,12 +23,14 @@ use tower_service::Service;
 
 use crate::chat::limits::Limit;
 use crate::chat::{Chat, Hub, TooFarApart};
-use crate::config::{Place, Settings, SettingsError};
+use crate::config::{Kept, Place, Settings, SettingsError};
 use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
 use crate::replica::{Replica, Told, now};
-use crate::store::{INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret};
+use crate::store::{
+    INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret, Verified, VerifyError,
+};
 use crate::{demo, http, oncall, store, ws};
 
 /// How many may wait to be let in: everybody reconnects at once after a restart.
@@ -50,6 +52,9 @@ const PRESENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often talk that is too old is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(30);
 
+/// Where everything is kept if nobody says otherwise.
+const DATA: &str = "data";
+
 /// Why the house could not be opened. Each says what to do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -65,6 +70,9 @@ pub enum Error {
     /// What stands in it.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// A journal that was only to be read.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
     /// The feed that several instances share.
     #[error(transparent)]
     Feed(#[from] ConnectError),
@@ -98,7 +106,7 @@ pub enum Error {
 ///
 /// [`Error`]: it could not be opened.
 pub async fn open(place: &Place) -> Result<(), Error> {
-    let data = place.data.clone().unwrap_or_else(|| PathBuf::from("data"));
+    let data = place.data.clone().unwrap_or_else(|| PathBuf::from(DATA));
     let location = Location { data, journal: place.journal.clone(), keys: place.keys.clone() };
     let opened = Opened::new(place, &location).await?;
     println!("Seekers: {}/", opened.address);
@@ -129,6 +137,22 @@ pub async fn open_demo(place: &Place) -> Result<(), Error> {
     println!("Seekers: {}/", opened.address);
     demo::furnish(&opened.house, &opened.address).await?;
     opened.serve().await
+}
+
+/// Reads a whole journal, and prints how many entries it has and whether they are as they were written.
+///
+/// # Errors
+///
+/// [`Error::Verify`]: where it breaks, or why it cannot be read.
+pub async fn verify(kept: Kept) -> Result<(), Error> {
+    let data = kept.data.unwrap_or_else(|| PathBuf::from(DATA));
+    let location = Location { journal: kept.journal, ..Location::directory(data) };
+    let Verified { entries, digest, not_understood } = store::verify(&location).await?;
+    println!("{entries} entries; the chain of digests holds. It ends with {digest}");
+    if not_understood > 0 {
+        println!("{not_understood} of them were written by a newer version");
+    }
+    Ok(())
 }
 
 /// A house that is open, and where.

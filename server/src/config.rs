@@ -28,6 +28,19 @@ pub struct CommandLine {
 pub enum What {
     /// Open a house to look around in: a fresh data directory, four rooms, one account per role.
     Demo(Place),
+    /// Read the whole journal, of a running house or of a copy, and say whether its chain of digests holds.
+    Verify(Kept),
+}
+
+/// Where a journal is.
+#[derive(Clone, Debug, Args)]
+pub struct Kept {
+    /// Data directory with the journal in it. [default: `data`]
+    #[arg(long, env = "BESIDE_DATA")]
+    pub data: Option<PathBuf>,
+    /// Journal of several instances, as in `postgres://user@host/database`.
+    #[arg(long, env = "BESIDE_JOURNAL", hide_env_values = true)]
+    pub journal: Option<Url>,
 }
 
 /// Where the house is opened, and with what.
@@ -39,8 +52,8 @@ pub struct Place {
     /// Data directory. [default: `data`; for the demonstration a new one that is removed at the end]
     #[arg(long, env = "BESIDE_DATA")]
     pub data: Option<PathBuf>,
-    /// Journal of several instances: postgres://user@host/database. Say it in the environment if it holds a password.
-    /// [default: an `SQLite` file in the data directory]
+    /// Journal of several instances, as in `postgres://user@host/database`. Say it in the environment if it holds a password.
+    /// [default: a file in the data directory]
     #[arg(long, env = "BESIDE_JOURNAL", hide_env_values = true)]
     pub journal: Option<Url>,
     /// Key file, the same for all instances. [default: `beside.key` in the data directory]

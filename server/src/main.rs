@@ -16,6 +16,7 @@ async fn main() -> ExitCode {
     let CommandLine { command, place } = CommandLine::parse();
     let ended = match command {
         Some(What::Demo(place)) => app::open_demo(&place).await,
+        Some(What::Verify(kept)) => app::verify(kept).await,
         None => app::open(&place).await,
     };
     match ended {

@@ -15,6 +15,7 @@ mod own_lists;
 mod privacy;
 mod refused_start;
 mod restart;
+mod restore;
 mod sanctions;
 mod shutdown;
 mod staff;

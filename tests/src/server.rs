@@ -173,6 +173,21 @@ impl Server {
         self.prints("Seekers: ").await;
     }
 
+    /// Has its journal verified, beside it or in its absence, and brings what was found.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub async fn verifies_its_journal(&self) -> Result<String, String> {
+        let mut command = Command::new(binary());
+        command.args(["verify", "--data"]).arg(self.data.path()).stdin(Stdio::null());
+        command.envs(self.setup.environment.iter().map(|(name, value)| (name, value)));
+        let ended = command.output().await.expect("the binary can be run");
+        let (found, wrong) = (ended.stdout, ended.stderr);
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints text");
+        if ended.status.success() { Ok(text(found)) } else { Err(text(wrong)) }
+    }
+
     /// Everything it has printed since it was last started.
     pub fn said(&self) -> String {
         self.process.said_so_far()

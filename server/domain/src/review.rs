@@ -140,6 +140,7 @@ pub enum Publication {
 }
 
 impl Publication {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     fn is_unrecorded(&self) -> bool {
         match self {
             Self::Unrecorded => true,

@@ -3,7 +3,6 @@
 //! Whatever is asked of the database ends in time, with an answer or without. When there was none, nobody else
 //! waits for one either until [`Database::answers`] has found that it is back.
 
-use std::ops::DerefMut;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -21,7 +20,7 @@ const SERVER_ANSWERS_WITHIN: Duration = Duration::from_millis(2_500);
 /// The same for a file, which cannot be far away: a slow disk is no reason to give up.
 const FILE_ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 /// How long the first look at a database may take, with the steps that bring it up to date.
-pub(super) const OPENS_WITHIN: Duration = Duration::from_secs(60);
+pub(super) const OPENS_WITHIN: Duration = Duration::from_mins(1);
 
 /// An open database.
 pub(super) struct Database {
@@ -108,7 +107,7 @@ impl Database {
         work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut lent = Lent { connection: self.pool.acquire().await?, given_back: GivenBack::Broken };
-        let done = work(lent.connection.deref_mut()).await?;
+        let done = work(&mut *lent.connection).await?;
         lent.given_back = GivenBack::Sound;
         Ok(done)
     }

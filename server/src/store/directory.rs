@@ -27,8 +27,13 @@ impl Directory {
     }
 
     pub(super) fn database(&self) -> PathBuf {
-        self.path.join("beside.db")
+        database(&self.path)
     }
+}
+
+/// Where the database is.
+pub(super) fn database(data: &Path) -> PathBuf {
+    data.join("beside.db")
 }
 
 /// Where the key file is if nobody says otherwise.

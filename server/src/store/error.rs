@@ -117,7 +117,7 @@ pub enum OpenError {
     },
     /// The user or the password is wrong.
     #[error(
-        "the database {server} does not let this server in. \
+        "PostgreSQL does not let this server in to the database {server}. \
          Check the user and the password, and that pg_hba.conf allows them from here."
     )]
     LockedOut {

@@ -118,20 +118,10 @@ impl Store {
     /// is shorter than it was.
     pub async fn read(&self, after: Position, limit: u32) -> Result<Vec<(Position, Entry)>, Error> {
         // With the one before them, which shows whether it is still the journal that was read until then.
-        let first = i64::from(after != Position::START);
-        let rows: Vec<(i64, String, String)> = self
-            .database
-            .run(async |connection| {
-                let rows = sqlx::query_as(
-                    "SELECT position, body, digest FROM journal WHERE position > $1 ORDER BY position LIMIT $2",
-                )
-                .bind(after.stored() - first)
-                .bind(i64::from(limit) + first)
-                .fetch_all(connection)
-                .await?;
-                Ok(rows)
-            })
-            .await?;
+        let first = u32::from(after != Position::START);
+        let before = Position(after.0 - u64::from(first));
+        let rows =
+            self.database.run(async |connection| rows(connection, before, limit + first).await).await?;
         let mut rows = rows.into_iter();
         let mut last = Link::START;
         if after != Position::START {
@@ -143,17 +133,10 @@ impl Store {
             }
         }
         let mut entries = Vec::with_capacity(rows.len());
-        for (position, body, digest) in rows {
-            last = last.follow(&body);
-            let expected = last.position;
-            if position != expected.stored() {
-                return Err(Error::Missing(expected));
-            }
-            if Link::stored(expected, &digest) != Some(last) {
-                return Err(Error::Broken(expected));
-            }
-            let entry = serde_json::from_str(&body).map_err(|_| Error::Newer(expected))?;
-            entries.push((expected, entry));
+        for row in rows {
+            let body = follow(&mut last, row)?;
+            let entry = serde_json::from_str(&body).map_err(|_| Error::Newer(last.position))?;
+            entries.push((last.position, entry));
         }
         self.advance(last);
         Ok(entries)
@@ -195,6 +178,39 @@ impl Store {
             tracing::warn!(%fault, "erased texts are still in the write-ahead log; trying again later");
         }
     }
+}
+
+/// What the database has after `after`, unchecked: position, body and digest.
+pub(super) async fn rows(
+    connection: &mut AnyConnection,
+    after: Position,
+    limit: u32,
+) -> Result<Vec<(i64, String, String)>, Error> {
+    let rows = sqlx::query_as(
+        "SELECT position, body, digest FROM journal WHERE position > $1 ORDER BY position LIMIT $2",
+    )
+    .bind(after.stored())
+    .bind(i64::from(limit))
+    .fetch_all(connection)
+    .await?;
+    Ok(rows)
+}
+
+/// Checks that a row follows from `last`, which it then is. Brings its body.
+pub(super) fn follow(
+    last: &mut Link,
+    (position, body, digest): (i64, String, String),
+) -> Result<String, Error> {
+    let next = last.follow(&body);
+    let expected = next.position;
+    if position != expected.stored() {
+        return Err(Error::Missing(expected));
+    }
+    if Link::stored(expected, &digest) != Some(next) {
+        return Err(Error::Broken(expected));
+    }
+    *last = next;
+    Ok(body)
 }
 
 fn body(entry: &Entry) -> String {

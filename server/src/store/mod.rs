@@ -32,6 +32,7 @@ mod sqlite;
 mod tests;
 mod texts;
 mod totp;
+mod verify;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -50,6 +51,7 @@ pub use self::secret::Secret;
 pub use self::sessions::SESSION_LASTS;
 pub use self::texts::{Excerpt, NewText};
 pub use self::totp::{Step, TotpSecret};
+pub use self::verify::{Verified, VerifyError, verify};
 
 use self::chain::Link;
 use self::database::{Database, Kind, OPENS_WITHIN};
@@ -80,14 +82,14 @@ impl Location {
 /// Where the database is.
 enum Place {
     File(Directory),
-    Server(Address),
+    Server(Box<Address>),
 }
 
 impl Place {
     fn of(location: &Location) -> Result<Self, OpenError> {
         match &location.journal {
             None => Directory::claim(&location.data).map(Self::File),
-            Some(url) => Address::parse(url).map(Self::Server),
+            Some(url) => Ok(Self::Server(Box::new(Address::parse(url)?))),
         }
     }
 

@@ -20,7 +20,7 @@ const CONNECTS_WITHIN: Duration = Duration::from_secs(5);
 /// How long someone waits for a connection.
 const LENT_WITHIN: Duration = Duration::from_secs(2);
 /// A connection older than this is replaced, so that a house finds its way back after the database has moved.
-const CONNECTION_LASTS: Duration = Duration::from_secs(30 * 60);
+const CONNECTION_LASTS: Duration = Duration::from_mins(30);
 /// Where instances tell each other of entries.
 const CHANNEL: &str = "beside_journal";
 /// How often the listening connection is asked whether it is there. What it misses meanwhile, the poll finds.
@@ -93,7 +93,7 @@ impl Address {
     pub(super) async fn connect(&self) -> Result<AnyPool, OpenError> {
         // A pool tries again for a while, where the operator wants to know at once.
         let looked = timeout(CONNECTS_WITHIN, self.look()).await;
-        looked.map_err(|_| OpenError::NoAnswer { server: self.name() })??;
+        looked.unwrap_or_else(|_| Err(OpenError::NoAnswer { server: self.name() }))?;
         AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .max_lifetime(CONNECTION_LASTS)
@@ -102,6 +102,14 @@ impl Address {
             .connect_with(self.any.clone())
             .await
             .map_err(|fault| self.fault(fault))
+    }
+
+    /// One connection, as it is.
+    pub(super) async fn connect_once(&self) -> Result<AnyConnection, OpenError> {
+        match timeout(CONNECTS_WITHIN, self.any.connect()).await {
+            Ok(connected) => connected.map_err(|fault| self.fault(fault)),
+            Err(_) => Err(OpenError::NoAnswer { server: self.name() }),
+        }
     }
 
     async fn look(&self) -> Result<(), OpenError> {
@@ -131,15 +139,16 @@ impl Address {
         let server = self.name();
         let code = fault.as_database_error().and_then(sqlx::error::DatabaseError::code);
         match code.as_deref() {
-            Some("28P01" | "28000") => OpenError::LockedOut { server },
-            Some("3D000") => OpenError::NoDatabase { server },
-            Some(_) | None => match fault {
-                sqlx::Error::PoolTimedOut => OpenError::NoAnswer { server },
-                source @ (sqlx::Error::Io(_) | sqlx::Error::Tls(_)) => {
-                    OpenError::Unreachable { server, source }
-                }
-                source => OpenError::Server { server, source },
-            },
+            Some("28P01" | "28000") => return OpenError::LockedOut { server },
+            Some("3D000") => return OpenError::NoDatabase { server },
+            Some(_) | None => {}
+        }
+        if matches!(fault, sqlx::Error::PoolTimedOut) {
+            OpenError::NoAnswer { server }
+        } else if matches!(fault, sqlx::Error::Io(_) | sqlx::Error::Tls(_)) {
+            OpenError::Unreachable { server, source: fault }
+        } else {
+            OpenError::Server { server, source: fault }
         }
     }
 

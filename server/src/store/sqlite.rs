@@ -45,6 +45,12 @@ pub(super) async fn connect(database: &Path) -> Result<AnyPool, sqlx::Error> {
         .await
 }
 
+/// Opens a file that is there, for reading alone: beside the server that uses it, or without one.
+pub(super) async fn connect_to_read(database: &Path) -> Result<AnyConnection, sqlx::Error> {
+    let url = SqliteConnectOptions::new().filename(database).read_only(true).to_url_lossy();
+    AnyConnectOptions::from_url(&url)?.disable_statement_logging().connect().await
+}
+
 async fn prepare(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     sqlx::raw_sql(ON_EVERY_CONNECTION).execute(connection).await?;
     Ok(())

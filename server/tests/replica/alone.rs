@@ -2,11 +2,11 @@
 
 use std::time::Instant;
 
-use beside::replica::{Error, Journal, Replica};
-use domain::case::{Command as Case, Stage};
-use domain::id::{ClientMessageId, TextId};
-use domain::words::{Outcome, Urgency};
-use domain::{Actor, Command, Refusal};
+use beside::replica::{Error, Journal, Replica, now};
+use domain::case::{Command as Case, Event as CaseEvent, FIRST_WORD_WITHIN, Source, Stage};
+use domain::id::{CaseId, ClientMessageId, RoomId, SeekerId, TextId};
+use domain::words::{Outcome, Span, Timestamp, Urgency};
+use domain::{Actor, Command, Entry, Event, Refusal};
 use tests::{Line, PostgresServer};
 
 use crate::house::{DANA, Ground, House, NILS, ROBIN, SAM, WORDS, postgres};
@@ -198,7 +198,7 @@ async fn what_is_kept_is_bounded_and_paging_goes_on() {
     let house = ground.opens_through(server, line.port()).await;
     line.is_cut();
     for seeker in 10..1_200 {
-        let told = house.discloses(domain::id::SeekerId(seeker), Urgency::R3, seeker).await;
+        let told = house.discloses(SeekerId(seeker), Urgency::R3, seeker).await;
         assert!(matches!(told, Err(Error::Journal)));
     }
     assert_eq!(house.replica.state().cases.iter().count(), 1_000);
@@ -206,6 +206,34 @@ async fn what_is_kept_is_bounded_and_paging_goes_on() {
     house.sees("everyone who is shown is paged for", |_| paged(&house.replica)).await;
     line.is_mended();
     house.saves().await;
-    let page = Case::Page { case: house.case_of(domain::id::SeekerId(10)) };
+    let page = Case::Page { case: house.case_of(SeekerId(10)) };
     house.replica.execute(Command::Case(page), Actor::House, None).await.expect("the journal answers");
+}
+
+/// Dana took a case two minutes ago and has said nothing: it is due to wait again, which cannot be saved now.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_cannot_be_saved_keeps_nobody_from_being_paged_for() {
+    let server = postgres().await;
+    let ground = Ground::on(server).await;
+    let line = Line::to(server.port()).await;
+    let taken_at = now().plus(Span(4_000 - FIRST_WORD_WITHIN.0));
+    ground.is_written(&taken_by_dana(SAM, taken_at)).await;
+    let house = ground.opens_through(server, line.port()).await;
+    line.is_cut();
+    while house.replica.state().due(now()).is_empty() {
+        tokio::task::yield_now().await;
+    }
+    assert!(matches!(house.discloses(ROBIN, Urgency::R4, 2).await, Err(Error::Journal)));
+    house.sees_case("Robin is paged for", ROBIN, |case| case.pages > 0).await;
+    assert!(matches!(house.stage_of(SAM), Stage::Taken { by: DANA, .. }), "that waits");
+    line.is_mended();
+    house.sees_case("Sam waits again", SAM, |case| matches!(case.stage, Stage::Waiting { .. })).await;
+}
+
+fn taken_by_dana(seeker: SeekerId, at: Timestamp) -> Vec<Entry> {
+    let (case, room) = (CaseId(1), RoomId(1));
+    let raised =
+        CaseEvent::Raised { case, seeker, urgency: Urgency::R3, source: Source::Asked, evidence: None };
+    let taken = CaseEvent::Acknowledged { case, by: DANA, fence: 1, room };
+    [raised, taken].map(|event| Entry { at, actor: Actor::House, event: Event::Case(event) }).to_vec()
 }

@@ -7,14 +7,14 @@ use std::{env, fs};
 
 use beside::config::Url;
 use beside::replica::{Error, Journal, Replica, Told};
-use beside::store::{Excerpt, Location, NewText, Store};
+use beside::store::{Excerpt, Location, NewText, Position, Store};
 use beside::{oncall, random};
 use domain::case::{Case as TheCase, Command as Case, Evidence, Source, Stage};
 use domain::id::{CaseId, ClientMessageId, RoomId, SanctionId, SeekerId, StaffId, TextId};
 use domain::sanction::{Command as Sanction, Kind};
 use domain::staff::Command as Staff;
 use domain::words::{Role, Rule, Span, Timestamp, Urgency};
-use domain::{Actor, Command, State};
+use domain::{Actor, Command, Entry, State};
 use tests::{PATIENCE, PostgresServer};
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
@@ -54,6 +54,13 @@ impl Ground {
     fn location(&self) -> Location {
         let journal = self.journal.clone().map(Url::from);
         Location { journal, ..Location::directory(&self.data) }
+    }
+
+    /// This stands in the journal before anyone is there.
+    pub(crate) async fn is_written(&self, entries: &[Entry]) {
+        let store = Store::open(&self.location()).await.expect("the store opens");
+        store.append(Position::START, entries, &[]).await.expect("the journal is empty");
+        store.close().await;
     }
 
     /// An instance, which pages.
@@ -200,6 +207,16 @@ impl House {
         };
         let probe = || self.replica.probe();
         timeout(PATIENCE, found).await.unwrap_or_else(|_| panic!("{expected:?} never came: {:?}", probe()));
+    }
+
+    /// Waits until whoever must know was told of more than so many entries.
+    pub(crate) async fn tells_more_than(&self, told: usize) {
+        let tells = async {
+            while self.told() <= told {
+                tokio::task::yield_now().await;
+            }
+        };
+        timeout(PATIENCE, tells).await.expect("nobody was told");
     }
 
     /// Waits until everything is saved.

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use domain::id::StaffId;
+use domain::words::Span;
 use tests::{PATIENCE, PostgresServer};
 use tokio::time::timeout;
 
 use super::super::{Appended, Error, Location, Position, Store};
 use super::{NOON, Site, invited, postgres};
 use crate::config::Url;
+
+const MAYA: StaffId = StaffId(0x3a7a);
 
 fn at(journal: String) -> Location {
     Location { journal: Some(Url::from(journal)), ..Site::file().location() }
@@ -46,7 +50,10 @@ async fn a_wrong_password_is_called_that() {
     let server = postgres().await;
     let journal = server.fresh_database().await.replace(server.password(), "wrong-password");
     let said = refusal(journal).await;
-    assert!(said.contains("does not let this server in") && !said.contains("wrong-password"), "{said}");
+    assert!(
+        said.contains("does not let this server in to the database") && !said.contains("wrong-password"),
+        "{said}"
+    );
 }
 
 #[tokio::test]
@@ -182,5 +189,28 @@ async fn a_frozen_server_is_waited_for_once_and_found_when_it_is_back() {
     let end = store.read(Position::START, 10).await.unwrap().len();
     let after = Position(u64::try_from(end).unwrap());
     assert_eq!(store.append(after, &[invited()], &[]).await.unwrap(), Appended::Done(after.next()));
+    std::fs::remove_dir_all(location.data).unwrap();
+}
+
+#[tokio::test]
+async fn a_session_that_was_good_lately_still_counts_while_nobody_can_be_asked() {
+    let mut server = PostgresServer::starts().await;
+    let location = at(server.fresh_database().await);
+    let store = Store::open(&location).await.unwrap();
+    let (maya, unasked, left) = (
+        store.begin_session(MAYA, NOON).await.unwrap(),
+        store.begin_session(MAYA, NOON).await.unwrap(),
+        store.begin_session(MAYA, NOON).await.unwrap(),
+    );
+    for session in [&maya, &left] {
+        assert_eq!(store.session(session.reveal(), NOON).await.unwrap(), Some(MAYA));
+    }
+    server.is_stopped();
+    let nine_minutes_later = NOON.plus(Span::minutes(9));
+    assert_eq!(store.session(maya.reveal(), nine_minutes_later).await.unwrap(), Some(MAYA));
+    assert!(store.session(unasked.reveal(), NOON).await.is_err(), "nobody has ever said that it is good");
+    assert!(store.session(maya.reveal(), NOON.plus(Span::minutes(10))).await.is_err(), "too long ago");
+    assert!(store.end_session(left.reveal()).await.is_err(), "it cannot be noted");
+    assert!(store.session(left.reveal(), NOON).await.is_err(), "and ends here all the same");
     std::fs::remove_dir_all(location.data).unwrap();
 }
