@@ -32,7 +32,7 @@ pub struct Hub {
 }
 
 /// How many connections a batch has at least.
-const BATCH_MIN: usize = 25;
+const BATCH_MIN: usize = 4;
 /// Connections one person may have at once.
 const CONNECTIONS_MAX: usize = 8;
 

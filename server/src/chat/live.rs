@@ -3,6 +3,7 @@
 //! What is heard is worked off by a few workers, each with rooms of its own, so that what happens in a room is taken in
 //! in order. A worker that misses something reads it before it goes on. One task sends the beats.
 
+use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -175,9 +176,13 @@ impl Chat {
         let Live::Shared(following) = &self.live else { return };
         let mut beat = interval(BEAT_EVERY);
         beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut known = HashSet::new();
         loop {
             tokio::select! {
-                _ = beat.tick() => self.beat(following).await,
+                _ = beat.tick() => {
+                    self.beat(following).await;
+                    self.forget_what_is_over(following, &mut known).await;
+                }
                 () = following.stirred.notified() => {
                     let saying = self.hub.introduction().write();
                     if let Ok(others) = following.shared.introduce(&saying).await {
@@ -216,6 +221,20 @@ impl Chat {
                 if silent > BELIEVED_FOR {
                     self.hub.meet(Vec::new(), &self.replica.state());
                 }
+            }
+        }
+    }
+
+    /// Has the feed forget the rooms that were open and are no longer: `known` is those that were. Every instance does it,
+    /// so that it is done whichever of them is still there.
+    async fn forget_what_is_over(&self, following: &Following, known: &mut HashSet<RoomId>) {
+        let open: HashSet<RoomId> = self.replica.state().places().map(|(room, _)| room).collect();
+        let over: Vec<RoomId> = known.difference(&open).copied().collect();
+        known.extend(open);
+        for room in over {
+            // What cannot be forgotten now stays known, and is forgotten later.
+            if following.shared.forget(room).await.is_ok() {
+                known.remove(&room);
             }
         }
     }

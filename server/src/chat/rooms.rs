@@ -1,7 +1,6 @@
 //! The rooms, and what people do in them beside saying something.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use domain::access::Barred;
 use domain::id::RoomId;
@@ -42,8 +41,6 @@ pub struct Chat {
     pub(super) languages: Vec<String>,
     pub(super) boards: Boards,
     pub(super) live: Live,
-    /// The rooms that were open when it was last looked, by what they remember.
-    open: Mutex<HashMap<RoomId, Bounds>>,
 }
 
 impl Chat {
@@ -56,9 +53,9 @@ impl Chat {
         languages: Vec<String>,
         (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
-        let (concerns, boards, open) = (Concerns::default(), Boards::default(), Mutex::default());
+        let (concerns, boards) = (Concerns::default(), Boards::default());
         let live = Live::begin(feed, heard, &hub, &replica);
-        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards, live, open })
+        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards, live })
     }
 
     /// Someone is there.
@@ -152,7 +149,7 @@ impl Chat {
         if taken { Ok(()) } else { Err(Refusal::NoSuchMessage) }
     }
 
-    /// What grows old: forgotten talk, concerns that no longer count, and rooms that are over.
+    /// What grows old: forgotten talk, and concerns that no longer count.
     pub async fn forget(&self) {
         let at = now();
         self.hub.forget(at);
@@ -162,26 +159,13 @@ impl Chat {
         for room in forgotten {
             following.shared.unfollow(room.id, room.life).await;
         }
-        let open: HashMap<RoomId, Bounds> = {
+        let open: Vec<(RoomId, Bounds)> = {
             let state = self.replica.state();
             state.places().map(|(room, place)| (room, bounds(Sign::of(place).kind))).collect()
         };
-        for (room, bounds) in &open {
-            following.shared.sweep(*room, *bounds).await.ok();
+        for (room, bounds) in open {
+            following.shared.sweep(room, bounds).await.ok();
         }
-        let before = self.lock_open().clone();
-        let mut known = open.clone();
-        for (room, bounds) in before.iter().filter(|(room, _)| !open.contains_key(room)) {
-            if following.shared.forget(*room).await.is_err() {
-                // To be tried again.
-                known.insert(*room, *bounds);
-            }
-        }
-        *self.lock_open() = known;
-    }
-
-    fn lock_open(&self) -> MutexGuard<'_, HashMap<RoomId, Bounds>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What someone who is barred is told.
