@@ -339,21 +339,21 @@ pub struct ProblemBody {
 pub struct Readiness {
     pub ready: bool,
     pub leaving: bool,
-    pub journal: PartHealth,
-    pub feed: Option<PartHealth>,
+    pub journal: JournalHealth,
+    pub feed: Option<FeedHealth>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-pub struct PartHealth {
+pub struct JournalHealth {
     pub state: PartState,
     pub age_ms: u64,
+    pub unsaved: usize,
 }
 
-impl PartHealth {
-    /// Whether it does.
-    pub fn answers(self) -> bool {
-        self.state == PartState::Answers
-    }
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct FeedHealth {
+    pub state: PartState,
+    pub age_ms: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -363,6 +363,12 @@ pub enum PartState {
     Away,
     Newer,
     Broken,
+}
+
+impl Readiness {
+    pub fn feed_is(&self, state: PartState) -> bool {
+        self.feed.is_some_and(|feed| feed.state == state)
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]

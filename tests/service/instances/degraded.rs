@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tests::wire::{Card, Problem, Refusal};
+use tests::wire::{Card, PartState, Problem, Refusal};
 use tests::{
     BESIDE_YOU, ClientMessageId, GLAD, IN_DANGER, IN_DANGER_WITH_AN_ADDRESS, Instances, LONG_WEEK, Outcome,
     SMALL_TALK, Staff, fresh_id,
@@ -76,8 +76,8 @@ async fn redis_is(away: Away) {
         page.is_told_that_talk_is_cut_off().await;
     }
     assert!(to_be_tried_again(&late.is_refused(evening).await));
-    let cut_off = house[0].comes_to_be(|it| it.feed.is_some_and(|feed| !feed.answers())).await;
-    assert!(!cut_off.ready && cut_off.journal.answers(), "{cut_off:?}");
+    let cut_off = house[0].comes_to_be(|it| it.feed_is(PartState::Away)).await;
+    assert!(!cut_off.ready && cut_off.journal.state == PartState::Answers, "{cut_off:?}");
     assert!(house[0].server.stranger().gets("/healthz").await.status.is_success());
 
     let danger = fresh_message();
@@ -150,8 +150,8 @@ async fn the_database_is(away: Away) {
     let who = maya.knows_who_wrote(evening, GLAD).await;
     assert_eq!(maya.mutes(who, evening).await, Err(Problem::TryAgain));
     otter.says(evening, LONG_WEEK).await.shown();
-    let down = house[0].comes_to_be(|it| !it.journal.answers()).await;
-    assert!(!down.ready && down.feed.is_some_and(|feed| feed.answers()), "{down:?}");
+    let down = house[0].comes_to_be(|it| it.journal.state == PartState::Away).await;
+    assert!(!down.ready && down.feed_is(PartState::Answers), "{down:?}");
     assert!(house[0].server.stranger().gets("/healthz").await.status.is_success());
 
     let id = fresh_message();
@@ -160,6 +160,7 @@ async fn the_database_is(away: Away) {
     assert_eq!(said.card, Some(Card::Emergency));
     let case = dana.is_called().await.case;
     heron.is_told_that_someone_was_asked().await;
+    assert!(house[0].readiness().await.journal.unsaved > 0);
     assert_eq!(texts(&dana, case).await, [IN_DANGER]);
     let taken = dana.takes_the_case(case).await.expect("provisionally, on this instance");
     let (name, room) = heron.is_told_who_is_on_the_way().await;
@@ -188,7 +189,7 @@ async fn the_database_is(away: Away) {
     heron.is_told_that_it_is_over().await;
     nils.has_cases(0).await;
     maya.mutes(who, evening).await.unwrap();
-    house[0].comes_to_be(|it| it.ready).await;
+    house[0].comes_to_be(|it| it.ready && it.journal.unsaved == 0).await;
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use redis::cmd;
 use tests::{
-    BESIDE_YOU, GLAD, HURTS_SOMEONE, IN_DANGER, IN_DANGER_WITH_AN_ADDRESS, Instances, LONG_WEEK, Outcome,
-    PATIENCE, Role, Rule, SMALL_TALK, Seeker, Setup, Staff,
+    BESIDE_YOU, GLAD, HURTS_SOMEONE, IN_DANGER, Instances, LONG_WEEK, Outcome, PATIENCE, Role, Rule,
+    SMALL_TALK, Seeker, Setup, Staff,
 };
 
 /// How long a group room remembers.
@@ -13,6 +13,8 @@ const TWO_HOURS: Duration = Duration::from_hours(2);
 /// How long anything may stay in Redis: what is said between two people a day, and what a room is called a day longer.
 const AT_MOST: Duration = Duration::from_hours(72);
 const TAKEN_BACK: &str = "I should not have written that I know the baker";
+
+const WHERE_THEY_ARE: &str = "I live at 12 Marsh Street, on the second floor";
 
 /// Things that must not be in some place.
 type Private = Vec<(&'static str, String)>;
@@ -120,7 +122,7 @@ async fn crisis(house: &Instances, dana: &Staff, heron: &Seeker) {
     heron.joins(taken.room).await;
     dana.joins(taken.room).await;
     dana.says(taken.room, BESIDE_YOU).await.shown();
-    heron.says(taken.room, IN_DANGER_WITH_AN_ADDRESS).await.shown();
+    heron.says(taken.room, WHERE_THEY_ARE).await.shown();
     assert!(!house.redis.holds(BESIDE_YOU).await.is_empty(), "looking finds what is there");
     dana.closes_the_case(case, taken.fence, Outcome::SafetyPlanMade).await.unwrap();
 }
@@ -196,6 +198,9 @@ async fn whoever_comes_back_through_another_instance_is_not_shown_what_was_taken
     otter.joins(evening).await;
     let late = house[1].seeker_in_the_room("Calm Comet").await;
     assert!(!late.ever_saw(TAKEN_BACK));
+    otter.comes_back().await;
+    assert!(otter.resumes(evening, &start).await.recovered);
     late.says(evening, GLAD).await.shown();
     otter.hears(evening, GLAD).await;
+    assert!(!otter.ever_saw(TAKEN_BACK));
 }

@@ -289,6 +289,7 @@ fn words_that_were_taken_back_and_that_somebody_is_still_shown_are_found() {
     assert_eq!(late.faults(), [saw("Amber Otter")]);
     let tombstone = [RoomEvent::Gone { seq: 1 }, taken_back(2, 1)];
     all_is_well(&night([heron().enters().hears(&all), otter().joins("first", false, 0, &tombstone)]));
+    all_is_well(&night([otter().joins("first", false, 0, &tombstone), heron().enters().hears(&all)]));
 
     let resurrected = [message(1, "kettle")];
     let again = ends(night([heron().enters().hears(&all)]), "second", &resurrected);
