@@ -5,7 +5,7 @@ use domain::words::Role;
 use hyper::StatusCode;
 
 use crate::wire::{self, Problem, Readiness};
-use crate::{ASKS_EVERY, Accepting, PATIENCE, Seeker, Server, Staff};
+use crate::{Accepting, PATIENCE, Seeker, Server, Staff};
 
 /// An open house.
 #[derive(Debug)]
@@ -105,7 +105,7 @@ impl House {
                 if so(&readiness) {
                     return readiness;
                 }
-                tokio::time::sleep(ASKS_EVERY).await;
+                crate::a_moment().await;
             }
         };
         tokio::time::timeout(PATIENCE, asking).await.expect("it comes to be so")

@@ -65,7 +65,9 @@ use std::time::Duration;
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Between two questions, where nobody tells us that the answer has changed.
-pub(crate) const ASKS_EVERY: Duration = Duration::from_millis(20);
+pub async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(20)).await;
+}
 
 /// An id that nobody has used.
 pub fn fresh_id() -> u64 {

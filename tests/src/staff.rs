@@ -10,7 +10,7 @@ use crate::wire::{
     Accepted, Acknowledged, CaseFile, CaseItem, CaseStage, Invitation, Link, Me, Problem, ReviewItem,
     ReviewText, RoomCard, Rooms, SanctionKind, Sanctioned, StaffCard, StaffList,
 };
-use crate::{ASKS_EVERY, Authenticator, Caller, Knock, PATIENCE, Page, Seeker, Server};
+use crate::{Authenticator, Caller, Knock, PATIENCE, Page, Seeker, Server};
 
 /// Long enough.
 const PASSWORD: &str = "a kettle and nine chairs";
@@ -163,7 +163,7 @@ impl Staff {
             loop {
                 match self.is_also_at(server).await {
                     Ok(there) => return there,
-                    Err(Problem::SignInFirst) => tokio::time::sleep(ASKS_EVERY).await,
+                    Err(Problem::SignInFirst) => crate::a_moment().await,
                     Err(other) => panic!("{} is not let in: {other:?}", self.name),
                 }
             }

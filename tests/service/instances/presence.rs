@@ -67,7 +67,7 @@ async fn staff_on_one_instance_are_there_for_those_on_the_other() {
 async fn is_known(house: &House, so: impl Fn(&tests::wire::House) -> bool) {
     let known = async {
         while !so(&house.from_outside().await) {
-            house.cleo.pings().await;
+            tests::a_moment().await;
         }
     };
     tokio::time::timeout(PATIENCE, known).await.expect("it comes to be known");
