@@ -1,4 +1,5 @@
-//! Whatever two instances do at once, they come to the same state, and nobody's case is owned twice.
+//! Whatever two instances do at once, they come to the same state, nothing that was answered is missing, and nobody's
+//! case is owned twice.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,7 +41,7 @@ fn act() -> impl Strategy<Value = (usize, Act)> {
     (0_usize..2, act)
 }
 
-/// Does it, if there is anything to do it to. What the rules say is for the rules' own tests.
+/// Does it, if there is anything to do it to. What the rules say is for the rules' own tests. Every message has a number.
 async fn is_done(house: &House, number: u64, act: Act) {
     let case_of = |seeker| house.replica.state().cases.of(SeekerId(seeker)).map(|(case, _)| case);
     let fence_of = |seeker| {
@@ -71,8 +72,9 @@ async fn is_done(house: &House, number: u64, act: Act) {
     }
 }
 
-/// Everything is done as fast as it can be: what is asked of one instance in order, and both at once.
-async fn all_is_done(houses: [Arc<House>; 2], acts: Vec<(usize, Act)>) {
+/// Everything is done as fast as it can be: what is asked of one instance in order, and both at once. Brings the
+/// messages of which their authors were told that somebody has them.
+async fn all_is_done(houses: [Arc<House>; 2], acts: Vec<(usize, Act)>) -> Vec<u64> {
     let numbered = acts.into_iter().zip(1..).map(|((at, act), number)| (at, number, act));
     let numbered: Vec<_> = numbered.collect();
     let doing = houses.into_iter().enumerate().map(|(here, house)| {
@@ -86,6 +88,31 @@ async fn all_is_done(houses: [Arc<House>; 2], acts: Vec<(usize, Act)>) {
     for done in doing.collect::<Vec<_>>() {
         done.await.expect("nobody panicked");
     }
+    let disclosed = numbered.iter().filter(|(_, _, act)| matches!(act, Act::Discloses { .. }));
+    disclosed.map(|(_, number, _)| *number).collect()
+}
+
+fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
+    let evidence = entries.iter().filter_map(|entry| match &entry.event {
+        Event::Case(CaseEvent::Raised { evidence, .. } | CaseEvent::Joined { evidence, .. }) => *evidence,
+        Event::Case(
+            CaseEvent::Paged { .. }
+            | CaseEvent::Seen { .. }
+            | CaseEvent::Acknowledged { .. }
+            | CaseEvent::Lapsed { .. }
+            | CaseEvent::Contacted { .. }
+            | CaseEvent::Closed { .. },
+        )
+        | Event::Room(_)
+        | Event::Staff(_)
+        | Event::Sanction(_)
+        | Event::Review(_)
+        | Event::Talk(_)
+        | Event::Retention(_) => None,
+    });
+    let mut saved: Vec<u64> = evidence.map(|evidence| evidence.message.0).collect();
+    saved.sort_unstable();
+    assert_eq!(saved, answered);
 }
 
 fn no_case_is_owned_twice(entries: &[Entry]) {
@@ -117,7 +144,7 @@ fn no_case_is_owned_twice(entries: &[Entry]) {
 }
 
 #[test]
-fn two_instances_come_to_the_same_state_and_no_case_is_owned_twice() {
+fn two_instances_come_to_the_same_state_in_which_nothing_is_missing_or_owned_twice() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let mut runner =
         TestRunner::new(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() });
@@ -133,9 +160,11 @@ fn two_instances_come_to_the_same_state_and_no_case_is_owned_twice() {
             for house in &houses {
                 house.sees("everyone", |state| state.staff.active(MAYA).is_some()).await;
             }
-            all_is_done(houses.clone(), acts).await;
+            let answered = all_is_done(houses.clone(), acts).await;
             let same = timeout(PATIENCE, come_to_the_same(&houses)).await;
-            no_case_is_owned_twice(&same.expect("both show what the journal holds"));
+            let entries = same.expect("both show what the journal holds");
+            every_message_stands_once(&answered, &entries);
+            no_case_is_owned_twice(&entries);
         });
         Ok(())
     });
