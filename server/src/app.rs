@@ -92,8 +92,8 @@ pub enum Error {
     /// The demonstration.
     #[error(transparent)]
     Demo(#[from] demo::Error),
-    /// A defect in the part that decides.
-    #[error("the part of the server that decides has stopped. What was decided is safe; start it again.")]
+    /// A defect in one of the parts that must never end.
+    #[error("a part of the server has stopped that must not. What was decided is safe; start it again.")]
     Stopped,
     /// The system does not tell us when to stop.
     #[error("the system does not say when to stop: {0}")]
@@ -211,17 +211,22 @@ impl Opened {
     async fn serve(self) -> Result<(), Error> {
         let house = self.house;
         let stop = stop_signal().map_err(Error::Signals)?;
-        let oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
-        let keeping = tokio::spawn(keep(Arc::clone(&house)));
+        let mut oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
+        let mut keeping = tokio::spawn(keep(Arc::clone(&house)));
         let chat = Arc::clone(&house.chat);
-        let in_step = tokio::spawn(async move { chat.keep_in_step().await });
+        let mut in_step = tokio::spawn(async move { chat.keep_in_step().await });
+        let shares_talk = house.chat.probe().is_some();
         let hang_up = signal(SignalKind::hangup()).map_err(Error::Signals)?;
         let rereading = tokio::spawn(read_lists_again(hang_up, Arc::clone(&house.chat.lists)));
-        let accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
+        let mut accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
         let ended = tokio::select! {
             () = stop => Ok(()),
             // Open and deaf would be worse than closed: whoever started us starts us anew.
             () = house.replica.stopped() => Err(Error::Stopped),
+            _ = &mut oncall => Err(Error::Stopped),
+            _ = &mut keeping => Err(Error::Stopped),
+            _ = &mut in_step, if shares_talk => Err(Error::Stopped),
+            _ = &mut accepting => Err(Error::Stopped),
         };
         tracing::info!("closing");
         house.leaving.cancel();

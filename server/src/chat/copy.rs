@@ -4,13 +4,13 @@
 //! and reads what is missing. Nothing is shown to a member that does not follow on what they were shown before; when
 //! that cannot be had any more, they are shown the room anew.
 
-use domain::id::SeekerId;
+use domain::id::{RoomId, SeekerId};
 use domain::words::Timestamp;
 
 use super::connection::Connection;
 use super::happened::{Author, Happened, Record, ShownBy};
-use super::room::{Inner, Room};
-use crate::feed::{Read, Recorded, Ring, Roster, Stands, Top};
+use super::room::{Inner, Room, bounds};
+use crate::feed::{Here, Read, Recorded, Ring, Roster, Stands, Top};
 use crate::wire::room::RoomKind;
 
 /// What is to be done about something that was heard.
@@ -35,14 +35,22 @@ impl Room {
     }
 
     /// Something happened in `epoch`.
-    pub(super) fn hear(&self, epoch: u64, recorded: &Recorded, silenced: Silenced<'_>) -> Todo {
+    pub(super) fn hear(
+        &self,
+        epoch: u64,
+        recorded: &Recorded,
+        now: Timestamp,
+        silenced: Silenced<'_>,
+    ) -> Todo {
         let mut inner = self.lock();
         if !inner.in_step {
             return Todo::Nothing;
         }
         match inner.ring.stands(Top { epoch, seq: recorded.seq }) {
             Stands::Known => Todo::Nothing,
-            Stands::Next => self.take_in(&mut inner, recorded, silenced).map_or(Todo::Nothing, Todo::Redact),
+            Stands::Next => {
+                self.take_in(&mut inner, recorded, now, silenced).map_or(Todo::Nothing, Todo::Redact)
+            }
             Stands::Ahead | Stands::Elsewhere => Todo::Read,
         }
     }
@@ -62,7 +70,7 @@ impl Room {
             && read.top.epoch == inner.ring.top().epoch
             && read.oldest <= inner.ring.top().seq + 1;
         if follows {
-            self.go_on(&mut inner, &read.records, silenced)
+            self.go_on(&mut inner, &read.records, |_| now, silenced)
         } else {
             self.begin_anew(&mut inner, read, now, silenced)
         }
@@ -79,7 +87,13 @@ impl Room {
         Roster { room: self.id, bounds: self.bounds(), copy, here: inner.here(), names }
     }
 
-    fn go_on(&self, inner: &mut Inner, records: &[Recorded], silenced: Silenced<'_>) -> Vec<Top> {
+    fn go_on(
+        &self,
+        inner: &mut Inner,
+        records: &[Recorded],
+        asked_for: impl Fn(&Recorded) -> Timestamp,
+        silenced: Silenced<'_>,
+    ) -> Vec<Top> {
         let mut redact = Vec::new();
         for recorded in records {
             if recorded.seq <= inner.ring.top().seq {
@@ -88,7 +102,7 @@ impl Room {
             while inner.ring.top().seq + 1 < recorded.seq {
                 self.put_gone(inner, recorded.at);
             }
-            redact.extend(self.take_in(inner, recorded, silenced));
+            redact.extend(self.take_in(inner, recorded, asked_for(recorded), silenced));
         }
         redact
     }
@@ -100,7 +114,7 @@ impl Room {
         inner.in_step = true;
         // Nobody is told of each: they are shown all of it at once.
         let members = std::mem::take(&mut inner.members);
-        let redact = self.go_on(inner, &read.records, silenced);
+        let redact = self.go_on(inner, &read.records, |recorded| recorded.at, silenced);
         inner.members = members;
         for member in inner.members.clone() {
             let frame = self.as_found(inner, &member.speaker, None, now);
@@ -109,13 +123,21 @@ impl Room {
         redact
     }
 
-    /// Puts the next event behind the others and tells everyone here. Returns it if it must not be heard.
-    fn take_in(&self, inner: &mut Inner, recorded: &Recorded, silenced: Silenced<'_>) -> Option<Top> {
+    /// Puts the next event behind the others and tells everyone here. Returns it if it must not be heard: what is news here
+    /// is asked for as of now, because nothing of someone is shown after they were told to be silent; what is history, as
+    /// of when it was said.
+    fn take_in(
+        &self,
+        inner: &mut Inner,
+        recorded: &Recorded,
+        asked_for: Timestamp,
+        silenced: Silenced<'_>,
+    ) -> Option<Top> {
         let at = recorded.at;
         match Record::read(&recorded.record) {
             Some(Record::Said(saying)) => {
                 let barred = match (saying.author, saying.shown_by) {
-                    (Author::Seeker(seeker), ShownBy::Rules) => silenced(seeker, at),
+                    (Author::Seeker(seeker), ShownBy::Rules) => silenced(seeker, asked_for),
                     (Author::Seeker(_), ShownBy::Moderator) | (Author::Staff(_), _) => false,
                 };
                 if barred {
@@ -136,6 +158,14 @@ impl Room {
     fn put_gone(&self, inner: &mut Inner, at: Timestamp) {
         let seq = inner.ring.put(at, None, size_of::<Happened>(), |seq| Happened::Gone { seq });
         self.tell(inner, seq);
+    }
+}
+
+impl Roster {
+    /// A group room in which nobody is here.
+    pub(super) fn of_nobody(room: RoomId) -> Self {
+        let (bounds, here) = (bounds(RoomKind::Group), Here::default());
+        Self { room, bounds, copy: None, here, names: Vec::new() }
     }
 }
 

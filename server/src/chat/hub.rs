@@ -15,6 +15,7 @@ use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
 use super::instances::{FORMAT, Introduction};
 use super::room::{Room, Sign, rounded};
 use super::{Close, Connection, SessionMark};
+use crate::feed::Here;
 use crate::wire::Frame;
 use crate::wire::room::Presence;
 use crate::wire::server::{LeftBecause, ServerFrame};
@@ -27,6 +28,8 @@ pub struct Hub {
     staff: People<StaffId>,
     /// What the other instances say of themselves.
     others: RwLock<Vec<Introduction>>,
+    /// How many are in rooms in which nobody is here.
+    elsewhere: RwLock<HashMap<RoomId, Here>>,
     /// Rooms that were forgotten here, and are still heard.
     forgotten: Mutex<Vec<Arc<Room>>>,
 }
@@ -128,7 +131,24 @@ impl Hub {
 
     /// Who is in a room.
     pub fn presence(&self, room: RoomId) -> Presence {
-        self.known(room).map(|room| room.presence()).unwrap_or_default()
+        if let Some(room) = self.known(room) {
+            return room.presence();
+        }
+        let elsewhere = self.elsewhere.read().unwrap_or_else(PoisonError::into_inner);
+        let here = elsewhere.get(&room).copied().unwrap_or_default();
+        Presence { seekers: rounded(here.seekers), staff: here.staff }
+    }
+
+    /// Takes in how many are in rooms, on all instances.
+    pub(super) fn counted(&self, everywhere: Vec<(RoomId, Here)>) {
+        let mut elsewhere = HashMap::new();
+        for (id, here) in everywhere {
+            match self.known(id) {
+                Some(room) => room.counted(here),
+                None => _ = elsewhere.insert(id, here),
+            }
+        }
+        *self.elsewhere.write().unwrap_or_else(PoisonError::into_inner) = elsewhere;
     }
 
     /// Tells every room who is in it, where that has changed.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use domain::id::{RoomId, SeekerId};
 use domain::words::Timestamp;
 use tokio::sync::{Notify, mpsc, oneshot};
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::connection::Speaker;
 use super::copy::Todo;
@@ -18,7 +18,9 @@ use super::happened::{Author, Record, Saying};
 use super::instances::{Introduction, TooFarApart};
 use super::room::Room;
 use super::{Chat, Hub};
-use crate::feed::{Away, Beaten, Feed, Heard, Known, Probe, Put, Putting, Shared, Top, ear_of};
+use crate::feed::{
+    Away, Beaten, Feed, Heard, Here, Known, Probe, Put, Putting, Roster, Shared, Telling, Top, ear_of,
+};
 use crate::replica::{Replica, now};
 use crate::wire::room::RoomKind;
 
@@ -26,6 +28,8 @@ use crate::wire::room::RoomKind;
 const BEAT_EVERY: Duration = Duration::from_secs(5);
 /// How long others are believed to be there while the feed is away.
 const BELIEVED_FOR: Duration = Duration::from_secs(15);
+/// How long someone who enters waits for a room to be read in.
+const ENTERS_WITHIN: Duration = Duration::from_secs(2);
 /// How many rooms may wait to be read in for someone who enters.
 const LOADS_MAX: usize = 256;
 
@@ -87,11 +91,7 @@ impl Live {
         if room.copy().is_some() {
             return Ok(());
         }
-        following.shared.follow(room.id, room.life).await?;
-        let (done, loaded) = oneshot::channel();
-        let load = Load { room: Arc::clone(room), done };
-        following.loads[ear_of(room.id, following.loads.len())].send(load).await.map_err(|_| Away)?;
-        loaded.await.map_err(|_| Away)?
+        timeout(ENTERS_WITHIN, following.load(room)).await.map_err(|_| Away)?
     }
 
     /// Whether someone may be called as they are in `room`: no other seeker there is, on any instance. Staff are told
@@ -118,6 +118,14 @@ impl Live {
 }
 
 impl Following {
+    async fn load(&self, room: &Arc<Room>) -> Result<(), Away> {
+        self.shared.follow(room.id, room.life).await?;
+        let (done, loaded) = oneshot::channel();
+        let load = Load { room: Arc::clone(room), done };
+        self.loads[ear_of(room.id, self.loads.len())].send(load).await.map_err(|_| Away)?;
+        loaded.await.map_err(|_| Away)?
+    }
+
     /// Appends what someone says.
     pub(super) async fn append(&self, room: &Room, saying: Saying, known: Known) -> Result<Put, Away> {
         let key = saying.key().to_string();
@@ -143,7 +151,8 @@ impl Chat {
     /// [`TooFarApart`]: another instance is, whose version is too different.
     pub async fn introduce(&self) -> Result<(), TooFarApart> {
         let Live::Shared(following) = &self.live else { return Ok(()) };
-        let Ok(others) = following.shared.introduce(&self.hub.introduction().write()).await else {
+        let saying = self.hub.introduction().write();
+        let Ok(others) = following.shared.introduce(&saying, Telling::Everyone).await else {
             return Ok(());
         };
         for other in Introduction::read_all(&others) {
@@ -185,7 +194,7 @@ impl Chat {
                 }
                 () = following.stirred.notified() => {
                     let saying = self.hub.introduction().write();
-                    if let Ok(others) = following.shared.introduce(&saying).await {
+                    if let Ok(others) = following.shared.introduce(&saying, Telling::Everyone).await {
                         self.meet(following, &others);
                     }
                 }
@@ -206,22 +215,23 @@ impl Chat {
     }
 
     async fn beat(&self, following: &Following) {
-        let rosters = self.hub.all_rooms().iter().map(|room| room.roster()).collect();
-        match following.shared.beat(&self.hub.introduction().write(), rosters).await {
-            Ok(Beaten { others, here }) => {
-                self.meet(following, &others);
-                for (room, everywhere) in here {
-                    if let Some(room) = self.hub.known(room) {
-                        room.counted(everywhere);
-                    }
-                }
-            }
-            Err(Away) => {
-                let silent = following.heard_of.read().unwrap_or_else(PoisonError::into_inner).elapsed();
-                if silent > BELIEVED_FOR {
-                    self.hub.meet(Vec::new(), &self.replica.state());
-                }
-            }
+        let mut rosters: Vec<Roster> = self.hub.all_rooms().iter().map(|room| room.roster()).collect();
+        let here: HashSet<RoomId> = rosters.iter().map(|roster| roster.room).collect();
+        // Rooms in which nobody is here: the list of rooms says who is there elsewhere.
+        let elsewhere: Vec<RoomId> = self.replica.state().rooms.iter().map(|(room, _)| room).collect();
+        rosters.extend(elsewhere.into_iter().filter(|room| !here.contains(room)).map(Roster::of_nobody));
+        if let Ok(Beaten { others, here }) =
+            following.shared.beat(&self.hub.introduction().write(), rosters).await
+        {
+            self.meet(following, &others);
+            self.hub.counted(here);
+            return;
+        }
+        let silent = following.heard_of.read().unwrap_or_else(PoisonError::into_inner).elapsed();
+        if silent > BELIEVED_FOR {
+            self.hub.meet(Vec::new(), &self.replica.state());
+            let nobody = self.hub.all_rooms().iter().map(|room| (room.id, Here::default())).collect();
+            self.hub.counted(nobody);
         }
     }
 
@@ -274,7 +284,7 @@ impl Worker {
         match heard {
             Heard::Event(room, epoch, recorded) => {
                 let Some(room) = self.hub.known(room) else { return };
-                let todo = room.hear(epoch, &recorded, &self.silenced(room.id));
+                let todo = room.hear(epoch, &recorded, now(), &self.silenced(room.id));
                 self.see_to(&room, todo).await;
             }
             Heard::Sign(room, sign) => {
@@ -289,7 +299,7 @@ impl Worker {
             }
             Heard::House => {
                 let saying = self.hub.introduction().write();
-                if let Ok(others) = self.shared.introduce(&saying).await {
+                if let Ok(others) = self.shared.introduce(&saying, Telling::Nobody).await {
                     self.hub.meet(Introduction::read_all(&others), &self.replica.state());
                 }
             }
@@ -324,7 +334,14 @@ impl Worker {
     }
 
     async fn read(&self, room: &Room) -> Result<(), Away> {
-        let read = self.shared.read(room.id, room.bounds(), room.copy()).await?;
+        let mut read = self.shared.read(room.id, room.bounds(), room.copy()).await?;
+        if let Some(copy) = room.copy()
+            && copy.epoch == read.top.epoch
+            && read.top.seq < copy.seq
+        {
+            self.shared.renew(room.id, copy.epoch).await?;
+            read = self.shared.read(room.id, room.bounds(), room.copy()).await?;
+        }
         for top in room.fill(&read, now(), &self.silenced(room.id)) {
             self.redact(room, top).await;
         }

@@ -61,6 +61,7 @@ impl Chat {
             self.concerns.note(seeker, draft.id, draft.at);
         }
         if verdict.urgency >= moderation::Urgency::R3 && self.raise(draft, seeker, &verdict).await.is_err() {
+            self.show_to_the_other(draft, &verdict).await;
             return (Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } }, card);
         }
         if let Some(seq) = self.said_before(draft) {
@@ -151,6 +152,21 @@ impl Chat {
         match self.replica.execute(Command::Review(hold), Actor::Filter, Some(text)).await {
             Ok(_) => Answer::Held { reason: reason(cause) },
             Err(_) => Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } },
+        }
+    }
+
+    /// What cannot be saved yet reaches whoever sits with its author all the same. It is said once, however often the
+    /// page sends it again.
+    async fn show_to_the_other(&self, draft: &Draft<'_>, verdict: &Verdict) {
+        let is_pair = match self.place_of(draft) {
+            moderation::Place::OneToOne | moderation::Place::Crisis => true,
+            moderation::Place::Group => false,
+        };
+        if is_pair
+            && verdict.visibility == Visibility::Show
+            && readable(&draft.text.0).and_then(|()| self.may_write(draft)).is_ok()
+        {
+            self.publish(draft, urgency(verdict.urgency)).await;
         }
     }
 

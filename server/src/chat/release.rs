@@ -4,6 +4,9 @@
 //! said again by whichever instance comes first. It goes under its author's own key, so that it is said once whoever
 //! says it, and whatever its author sends again.
 
+use std::collections::HashSet;
+use std::sync::{MutexGuard, PoisonError};
+
 use domain::access::{Person, Place};
 use domain::id::ReviewId;
 use domain::review::{self, Held};
@@ -60,24 +63,43 @@ impl Chat {
     }
 
     async fn publish_released(&self, review: ReviewId, held: Held, excerpt: Excerpt) {
-        match self.say_released(held, excerpt).await {
-            Ok(()) => self.note_published(review).await,
-            Err(Away) => tracing::warn!(%review, "a released message is said when the feed is back"),
+        // The room remembers what was said for a while only; noting it may take longer.
+        if self.has_said(review) {
+            return self.note_published(review).await;
+        }
+        if self.say_released(held, excerpt).await.is_ok() {
+            self.released().insert(review);
+            self.note_published(review).await;
         }
     }
 
     async fn note_published(&self, review: ReviewId) {
         let published = Command::Review(review::Command::Publish { review });
-        if let Err(error) = self.replica.execute(published, Actor::House, None).await {
-            tracing::warn!(%review, %error, "that a released message was published is noted later");
+        let noted = self.replica.execute(published, Actor::House, None).await;
+        if noted.is_ok() {
+            self.released().remove(&review);
         }
+        if let Err(error) = noted {
+            tracing::debug!(%review, %error, "that a released message was published is noted later");
+        }
+    }
+
+    fn has_said(&self, review: ReviewId) -> bool {
+        self.released().contains(&review)
+    }
+
+    fn released(&self) -> MutexGuard<'_, HashSet<ReviewId>> {
+        self.released.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn say_released(&self, held: Held, excerpt: Excerpt) -> Result<(), Away> {
         let (sign, person) = {
             let state = self.replica.state();
-            // A room that has closed meanwhile is owed nothing.
             let Some(place @ Place::Group(group)) = state.place(held.room) else { return Ok(()) };
+            // A room that has closed meanwhile is owed nothing.
+            if !group.open {
+                return Ok(());
+            }
             (Sign::of(place), Person::Seeker { seeker: held.seeker, band: group.band.clone() })
         };
         let speaker = Speaker { person, role: None, name: Text(excerpt.nickname) };

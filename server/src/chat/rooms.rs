@@ -1,9 +1,10 @@
 //! The rooms, and what people do in them beside saying something.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
 
 use domain::access::Barred;
-use domain::id::RoomId;
+use domain::id::{ReviewId, RoomId};
 use domain::words::Role;
 use tokio::sync::mpsc;
 
@@ -41,6 +42,8 @@ pub struct Chat {
     pub(super) languages: Vec<String>,
     pub(super) boards: Boards,
     pub(super) live: Live,
+    /// Released messages that were said here and are not noted as said yet.
+    pub(super) released: Mutex<HashSet<ReviewId>>,
 }
 
 impl Chat {
@@ -55,7 +58,17 @@ impl Chat {
     ) -> Arc<Self> {
         let (concerns, boards) = (Concerns::default(), Boards::default());
         let live = Live::begin(feed, heard, &hub, &replica);
-        Arc::new(Self { hub, replica, store, concerns, lists, languages, boards, live })
+        Arc::new(Self {
+            hub,
+            replica,
+            store,
+            concerns,
+            lists,
+            languages,
+            boards,
+            live,
+            released: Mutex::default(),
+        })
     }
 
     /// Someone is there.

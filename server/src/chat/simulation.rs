@@ -262,14 +262,13 @@ impl Night {
         let banned = &self.banned;
         let silenced = |seeker: SeekerId, at| banned.get(&seeker).is_some_and(|since| *since <= at);
         let todo = match heard {
-            Heard::Event(epoch, recorded) => room.hear(epoch, &recorded, &silenced),
+            Heard::Event(epoch, recorded) => room.hear(epoch, &recorded, Timestamp(self.now), &silenced),
             Heard::Beat(top) => room.compare(top),
         };
         match todo {
-            Todo::Nothing => {}
-            // The feed may not answer; then it is read later.
             Todo::Read if reads => self.reads(instance),
-            Todo::Read => {}
+            // The feed may not answer; then it is read later.
+            Todo::Nothing | Todo::Read => {}
             Todo::Redact(top) => self.redacts(top, [Fate::Arrives; INSTANCES]),
         }
     }

@@ -1,7 +1,10 @@
 //! The sign that someone is writing. It may be lost, and is forgotten after a few seconds.
 
+use std::time::Duration;
+
 use domain::id::RoomId;
 use serde::{Deserialize, Serialize};
+use tokio::time::timeout;
 
 use super::Chat;
 use super::connection::Connection;
@@ -10,6 +13,9 @@ use super::live::Live;
 use super::room::Room;
 use crate::replica::now;
 use crate::wire::Text;
+
+/// How long giving a sign may take.
+const GIVEN_WITHIN: Duration = Duration::from_millis(200);
 
 /// The sign as instances give it to each other.
 #[derive(Serialize, Deserialize)]
@@ -32,7 +38,8 @@ impl Chat {
             Live::Local => room.shows(&typing),
             Live::Shared(following) => {
                 let sign = serde_json::to_string(&typing).expect("a sign is plain JSON");
-                following.shared.sign(id, &sign).await;
+                // A sign that takes long is late, and whoever writes has more to say on this connection.
+                timeout(GIVEN_WITHIN, following.shared.sign(id, &sign)).await.ok();
             }
         }
     }

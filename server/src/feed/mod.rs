@@ -16,7 +16,9 @@ use domain::words::Timestamp;
 pub use ring::{Appended, Bounds, Key, Ring, Stands};
 #[cfg(test)]
 pub(crate) use shared::model;
-pub use shared::{Allowed, Beaten, ConnectError, Heard, Known, Probe, Put, Putting, Roster, Shared, ear_of};
+pub use shared::{
+    Allowed, Beaten, ConnectError, Heard, Known, Probe, Put, Putting, Roster, Shared, Telling, ear_of,
+};
 
 /// Who gives a room's talk its order.
 #[derive(Clone)]

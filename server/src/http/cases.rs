@@ -13,6 +13,7 @@ use domain::words::Role;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Staff};
 use crate::house::House;
+use crate::replica;
 use crate::wire::http::{Acknowledged, CaseFile, Close, ProblemKind};
 
 /// `GET /api/cases/{case}`. Whoever reads it is known to have seen it before they are shown a word.
@@ -22,19 +23,30 @@ pub(super) async fn open(
     Id(case): Id<CaseId>,
 ) -> Result<Json<CaseFile>, Problem> {
     staff.require(Role::Professional)?;
-    house.replica.execute(Command::Case(Case::See { case }), staff.actor(), None).await?;
+    match house.replica.execute(Command::Case(Case::See { case }), staff.actor(), None).await {
+        // That it was seen cannot be saved now. Reading it is worth more.
+        Ok(_) | Err(replica::Error::Journal) => {}
+        Err(refused @ replica::Error::Refused(_)) => return Err(refused.into()),
+    }
     let texts: Vec<TextId> = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
         case.evidence.iter().map(|evidence| evidence.text).collect()
     };
     let mut excerpts = Vec::with_capacity(texts.len());
+    let mut unread = None;
     for text in texts {
-        let kept = match house.replica.unsaved_text(text) {
-            Some(kept) => Some(kept),
-            None => house.store.text(text).await?,
-        };
-        excerpts.extend(kept.map(excerpt));
+        match house.replica.unsaved_text(text) {
+            Some(kept) => excerpts.push(excerpt(kept)),
+            None => match house.store.text(text).await {
+                Ok(kept) => excerpts.extend(kept.map(excerpt)),
+                Err(error) => unread = Some(error),
+            },
+        }
+    }
+    // What can be read is shown; that it is not all of it matters only where it is nothing.
+    if let (true, Some(error)) = (excerpts.is_empty(), unread) {
+        return Err(error.into());
     }
     Ok(Json(CaseFile { excerpts }))
 }

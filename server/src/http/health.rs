@@ -1,6 +1,7 @@
 //! For whoever watches over the instance: does it live, and should people be sent to it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
@@ -9,6 +10,9 @@ use axum::http::StatusCode;
 use crate::house::House;
 use crate::replica::{Journal, Stop};
 use crate::wire::http::{FeedHealth, JournalHealth, PartState, Readiness};
+
+/// How old the last beat that came back may be: three were due since.
+const SILENT_AFTER: Duration = Duration::from_secs(15);
 
 /// `GET /healthz`. Whoever answers lives, whatever becomes of the servers around it.
 pub(super) async fn lives() -> &'static str {
@@ -30,7 +34,7 @@ pub(super) async fn ready(State(house): State<Arc<House>>) -> (StatusCode, Json<
         unsaved: probe.unsaved,
     };
     let feed = house.chat.probe().map(|feed| FeedHealth {
-        state: if feed.answers { PartState::Answers } else { PartState::Away },
+        state: if feed.answers && feed.age < SILENT_AFTER { PartState::Answers } else { PartState::Away },
         age_ms: u64::try_from(feed.age.as_millis()).unwrap_or(u64::MAX),
     });
     let leaving = house.leaving.is_cancelled();

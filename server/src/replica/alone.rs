@@ -104,7 +104,12 @@ impl Writer {
         if !self.journal.bears_waiting(&command) {
             return Err(Error::Journal);
         }
-        self.unsaved.keep(command, actor, at, &event, text).map_err(|Full| Error::Journal)?;
+        self.unsaved.keep(command, actor, at, &event, text).map_err(|Full| {
+            tracing::error!(
+                "no more can be kept until the journal is back: someone in danger is not shown to anyone"
+            );
+            Error::Journal
+        })?;
         let entry = Entry { at, actor, event };
         self.shown.write().unwrap_or_else(PoisonError::into_inner).apply(&entry);
         self.changed();
@@ -152,11 +157,12 @@ impl Writer {
 
 /// Returns when the journal answers and takes what is written.
 async fn comes_back(store: Arc<Store>, journal: Journal) {
-    match journal {
-        Journal::Answering | Journal::Away => {}
-        Journal::Stopped(_) => std::future::pending().await,
-    }
-    while store.answers(now()).await.is_err() {
-        sleep(TRY_EVERY).await;
+    loop {
+        // Asked also when the journal can be followed no further: what else is kept there is used on.
+        let answers = store.answers(now()).await.is_ok();
+        match journal {
+            Journal::Answering | Journal::Away if answers => return,
+            Journal::Answering | Journal::Away | Journal::Stopped(_) => sleep(TRY_EVERY).await,
+        }
     }
 }

@@ -154,7 +154,7 @@ impl Replica {
     /// Sees to it that what another instance has decided before is known here: to be asked before something is refused
     /// because it is not known. While the journal does not answer, what is known stays.
     pub async fn look(&self) {
-        if let Some(looks) = &self.looks {
+        if let (Some(looks), (Journal::Answering, _)) = (&self.looks, self.pulse.felt()) {
             timeout(LOOKS_WITHIN, looks.ask()).await.ok();
         }
     }

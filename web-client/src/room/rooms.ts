@@ -185,6 +185,8 @@ function withoutFadedTyping<P extends Rooms>(page: P, now: number): P {
 
 /** What was refused for a moment only is sent again. */
 function sendAgain<P extends Rooms>(page: P, now: number): Next<P> {
+  // Asked for again and again while nothing can come of it, it would use up what one may send.
+  if (page.talk === 'interrupted') return quietly(page);
   const due = page.outbox.filter(
     (it) => it.state.is === 'refused' && out.retryIn(it.state.refusal, it.state.at, now) === 0,
   );

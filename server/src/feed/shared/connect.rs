@@ -67,12 +67,11 @@ pub(super) fn client(url: &str) -> Result<Client, ConnectError> {
 
 pub(super) fn refused(client: &Client, fault: RedisError) -> ConnectError {
     let place = place(client);
-    match fault.kind() {
-        ErrorKind::AuthenticationFailed => ConnectError::NotLetIn { place },
-        _ if fault.code().is_some_and(|code| matches!(code, "NOAUTH" | "WRONGPASS" | "NOPERM")) => {
-            ConnectError::NotLetIn { place }
-        }
-        _ => ConnectError::Unreachable { place, source: fault },
+    let shut = fault.code().is_some_and(|code| matches!(code, "NOAUTH" | "WRONGPASS" | "NOPERM"));
+    if shut || fault.kind() == ErrorKind::AuthenticationFailed {
+        ConnectError::NotLetIn { place }
+    } else {
+        ConnectError::Unreachable { place, source: fault }
     }
 }
 

@@ -118,18 +118,23 @@ impl Link {
 
     /// Holds the connections for as long as the feed is wanted.
     pub(super) async fn hold(mut self, first: Pair, mut orders: mpsc::Receiver<Order>) {
-        let mut pair = first;
+        let (mut pair, mut wait) = (first, TRY_AGAIN_AFTER);
         loop {
             if self.begin(&mut pair).await.is_ok() {
                 self.serve(&mut pair, &mut orders).await;
+                self.go_away().await;
+                wait = TRY_AGAIN_AFTER;
             }
-            self.go_away().await;
-            pair = self.connect_again(&mut orders).await;
+            self.set(None);
+            pair = self.connect_again(&mut wait, &mut orders).await;
         }
     }
 
-    /// Follows all that was followed, and has it read.
+    /// Follows all that was followed, and has it read, from a server that takes what is written.
     async fn begin(&self, pair: &mut Pair) -> Result<(), Away> {
+        let mut tried = redis::cmd("SET");
+        tried.arg(self.shared.keys.beat_channel(&self.shared.instance)).arg("tried").arg("PX").arg(1);
+        tried.query_async::<()>(&mut pair.commands).await.map_err(|_| Away)?;
         // What was said of the connections before these.
         self.shared.broken.notified().now_or_never();
         let rooms: Vec<_> = self.followed.keys().map(|room| self.shared.keys.room_channel(*room)).collect();
@@ -151,6 +156,7 @@ impl Link {
         };
         timeout(READ_WITHIN, all).await.map_err(|_| Away)??;
         self.shared.proved();
+        tracing::info!("the feed is there");
         self.ears[0].send(Heard::Live).await.map_err(|_| Away)
     }
 
@@ -194,13 +200,12 @@ impl Link {
         self.ears[0].send(Heard::Away).await.ok();
     }
 
-    async fn connect_again(&mut self, orders: &mut mpsc::Receiver<Order>) -> Pair {
-        let mut wait = TRY_AGAIN_AFTER;
+    async fn connect_again(&mut self, wait: &mut Duration, orders: &mut mpsc::Receiver<Order>) -> Pair {
         loop {
             let mut left = Vec::new();
             let pair = {
                 let tried = async {
-                    sleep(wait).await;
+                    sleep(*wait).await;
                     self.connect().await
                 };
                 tokio::pin!(tried);
@@ -217,14 +222,11 @@ impl Link {
             for (room, life) in left {
                 self.forget(room, life);
             }
+            *wait = (*wait * 2).min(TRY_AGAIN_AFTER_MAX);
             match pair {
-                Ok(pair) => {
-                    tracing::info!("the feed is back");
-                    return pair;
-                }
+                Ok(pair) => return pair,
                 Err(fault) => tracing::debug!(kind = ?fault.kind(), "the feed is still away"),
             }
-            wait = (wait * 2).min(TRY_AGAIN_AFTER_MAX);
         }
     }
 

@@ -117,6 +117,15 @@ pub enum Known {
     Decided,
 }
 
+/// Who is to hear at once that an instance has introduced itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// Nobody; they learn it with their next beat.
+    Nobody,
+    /// All other instances: other staff are here now.
+    Everyone,
+}
+
 /// Whether something may be done once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Allowed {
@@ -373,9 +382,13 @@ impl Shared {
     /// # Errors
     ///
     /// [`Away`].
-    pub async fn introduce(&self, saying: &str) -> Result<Others, Away> {
+    pub async fn introduce(&self, saying: &str, telling: Telling) -> Result<Others, Away> {
         let mut script = self.scripts.house.prepare_invoke();
         script.key(self.keys.house()).arg(self.keys.house()).arg(&self.instance).arg(saying).arg(LEASE.0);
+        script.arg(match telling {
+            Telling::Nobody => 0,
+            Telling::Everyone => 1,
+        });
         self.ask(&script).await
     }
 
@@ -392,7 +405,18 @@ impl Shared {
     ///
     /// [`Away`]: it did not come back in time. The connections are built anew.
     pub async fn beat(&self, saying: &str, rosters: Vec<Roster>) -> Result<Beaten, Away> {
-        let others = self.introduce(saying).await?;
+        let built = self.commands().ok_or(Away)?.built;
+        let beaten = self.go_round(saying, rosters).await;
+        match beaten {
+            Ok(_) => self.proved(),
+            // Also a server that answers, and does not do what it is asked, is no feed.
+            Err(Away) => self.is_broken(built),
+        }
+        beaten
+    }
+
+    async fn go_round(&self, saying: &str, rosters: Vec<Roster>) -> Result<Beaten, Away> {
+        let others = self.introduce(saying, Telling::Nobody).await?;
         let asked = stream::iter(rosters).map(|roster| self.ask_of_room(roster)).buffer_unordered(TOGETHER);
         let answers: Vec<_> = asked.collect().await;
         let (mut tops, mut here) = (Vec::new(), Vec::new());
@@ -410,11 +434,8 @@ impl Shared {
         let back = timeout(BEAT_WITHIN, returned.wait_for(|last| *last >= nonce)).await;
         if heard_by == 0 || !matches!(back, Ok(Ok(_))) {
             tracing::warn!("what was published did not come back; connecting to the feed again");
-            // Whatever was built since has not been proved either.
-            self.broken.notify_one();
             return Err(Away);
         }
-        self.proved();
         Ok(Beaten { others, here })
     }
 
@@ -441,7 +462,11 @@ impl Shared {
 
     /// The room was put back to an earlier state (a replica took over that was behind): its sequence numbers would be
     /// given out a second time, so that its life ends.
-    async fn renew(&self, room: RoomId, epoch: u64) -> Result<(), Away> {
+    ///
+    /// # Errors
+    ///
+    /// [`Away`]: it may or may not have ended.
+    pub async fn renew(&self, room: RoomId, epoch: u64) -> Result<(), Away> {
         tracing::warn!(%room, "the feed has forgotten events of a room; its talk begins anew");
         let mut script = self.scripts.renew.prepare_invoke();
         self.name(&mut script, room, &TALK);

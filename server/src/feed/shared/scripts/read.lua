@@ -10,8 +10,9 @@ redis.call('PEXPIRE', meta, keep + DAY)
 local first = oldest(stream)
 local answer = { epoch, top, first and tonumber(seq_of(first)) or top + 1 }
 for _, entry in ipairs(redis.call('XRANGE', stream, whole(after + 1) .. '-0', '+', 'COUNT', ARGV[4])) do
+  -- What an evicting server has dropped is read as if it had been redacted.
   answer[#answer + 1] = tonumber(seq_of(entry))
   answer[#answer + 1] = tonumber(entry[2][2])
-  answer[#answer + 1] = redis.call('HGET', records, seq_of(entry))
+  answer[#answer + 1] = redis.call('HGET', records, seq_of(entry)) or ''
 end
 return answer

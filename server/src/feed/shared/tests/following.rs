@@ -66,9 +66,9 @@ async fn nobody_hears_a_room_they_no_longer_follow() {
     here.shared.follow(RoomId(8), 1).await.expect("behind the wish no longer to follow the other");
     there.says("k", "unheard").await;
     there.shared.append(RoomId(8), BOUNDS, putting("k", "heard")).await.expect("Redis is there");
-    let first = here.hears("anything", |heard| match heard {
-        Heard::Event(room, _, _) => Some(room),
-        _ => None,
+    let first = here.hears("anything", |heard| {
+        let Heard::Event(room, _, _) = heard else { return None };
+        Some(room)
     });
     assert_eq!(first.await, RoomId(8));
 }
@@ -144,9 +144,9 @@ async fn a_beat_comes_back_and_says_where_the_rooms_stand() {
     let (mut here, there) = two(&redis).await;
     let top = there.says("k", "said").await.top;
     here.shared.beat("{}", vec![roster(ROOM, 1)]).await.expect("it comes back");
-    let heard = here.hears("the beat", |heard| match heard {
-        Heard::Beat(tops) => Some(tops.to_vec()),
-        _ => None,
+    let heard = here.hears("the beat", |heard| {
+        let Heard::Beat(tops) = heard else { return None };
+        Some(tops.to_vec())
     });
     assert_eq!(heard.await, [(ROOM, top)]);
 }

@@ -35,9 +35,10 @@ impl Instance {
             let tell = tell.clone();
             tokio::spawn(async move {
                 while let Some(heard) = ear.recv().await {
-                    match heard {
-                        Heard::Back(done) => _ = done.send(()),
-                        other => _ = tell.send(other),
+                    if let Heard::Back(done) = heard {
+                        done.send(()).ok();
+                    } else {
+                        tell.send(heard).ok();
                     }
                 }
             });
@@ -61,9 +62,9 @@ impl Instance {
     }
 
     async fn hears_of(&mut self, record: &str) -> u64 {
-        let wanted = |heard| match heard {
-            Heard::Event(ROOM, _, recorded) if recorded.record == record => Some(recorded.seq),
-            _ => None,
+        let wanted = |heard| {
+            let Heard::Event(ROOM, _, recorded) = heard else { return None };
+            (recorded.record == record).then_some(recorded.seq)
         };
         self.hears("what was said", wanted).await
     }
