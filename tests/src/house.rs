@@ -88,6 +88,16 @@ impl House {
         self.server.stranger().gets("/api/house").await.brought().expect("anyone may look")
     }
 
+    /// Comes to say that so many people are here, whom others count as well.
+    pub async fn counts_people(&self, wanted: u32) {
+        let asking = async {
+            while self.from_outside().await.here != wanted {
+                crate::a_moment().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, asking).await.expect("the count comes round with the next beat");
+    }
+
     /// Whether people should be sent to this server now, and why not.
     pub async fn readiness(&self) -> Readiness {
         let reply = self.server.stranger().gets("/readyz").await;

@@ -185,9 +185,11 @@ impl Chat {
         let Live::Shared(following) = &self.live else { return };
         let mut beat = interval(BEAT_EVERY);
         beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut known = HashSet::new();
+        let (mut known, mut changes) = (HashSet::new(), self.replica.changes());
         loop {
             tokio::select! {
+                // Also a room that is over before the next beat has to be forgotten.
+                Ok(()) = changes.changed() => known.extend(self.open_rooms()),
                 _ = beat.tick() => {
                     self.beat(following).await;
                     self.forget_what_is_over(following, &mut known).await;
@@ -238,7 +240,7 @@ impl Chat {
     /// Has the feed forget the rooms that were open and are no longer: `known` is those that were. Every instance does it,
     /// so that it is done whichever of them is still there.
     async fn forget_what_is_over(&self, following: &Following, known: &mut HashSet<RoomId>) {
-        let open: HashSet<RoomId> = self.replica.state().places().map(|(room, _)| room).collect();
+        let open: HashSet<RoomId> = self.open_rooms().into_iter().collect();
         let over: Vec<RoomId> = known.difference(&open).copied().collect();
         known.extend(open);
         for room in over {
@@ -247,6 +249,10 @@ impl Chat {
                 known.remove(&room);
             }
         }
+    }
+
+    fn open_rooms(&self) -> Vec<RoomId> {
+        self.replica.state().places().map(|(room, _)| room).collect()
     }
 
     fn meet(&self, following: &Following, others: &[String]) {
