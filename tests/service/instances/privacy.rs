@@ -165,7 +165,7 @@ async fn no_log_no_database_and_no_redis_holds_what_it_must_not() {
     absent(&private, "the database", dump.as_bytes());
     for instance in house.iter() {
         let log = instance.server.said();
-        assert!(log.lines().count() > 20, "the log says a lot: {log}");
+        assert!(log.lines().count() > 2, "the log says something beside the addresses: {log}");
         absent(&private, "a log", log.as_bytes());
         for file in instance.server.data.files() {
             absent(&private, &file.display().to_string(), &std::fs::read(&file).unwrap());
