@@ -142,6 +142,24 @@ async fn a_mute_and_a_removal_reach_the_other_instance_and_are_lifted_there() {
     assert!(!heron.ever_saw(SMALL_TALK));
 }
 
+#[tokio::test]
+async fn somebody_whose_mute_was_lifted_is_heard_everywhere_at_once() {
+    let house = Instances::open(2).await;
+    let evening = house[0].evening;
+    let noor = house[1].moderator("Noor").await;
+    let heron = house[1].seeker_in_the_room("Quiet Heron").await;
+    let otter = house[0].seeker_in_the_room("Amber Otter").await;
+    let who = noor.knows(&heron, evening).await;
+    for round in 0..10 {
+        let mute = noor.mutes(who, evening).await.unwrap();
+        heron.is_told_of_a(SanctionKind::Mute).await;
+        noor.lifts(mute).await.unwrap();
+        let words = format!("back for the {round}th time");
+        heron.says(evening, &words).await.shown();
+        otter.hears(evening, &words).await;
+    }
+}
+
 /// Says that they are in danger, and whatever they are answered, it is a case with these words.
 async fn is_heard(seeker: &Seeker, room: RoomId, words: &str, dana: &Staff) {
     let said = seeker.says_once(room, words).await;
