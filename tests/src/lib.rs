@@ -5,8 +5,12 @@
 //! each as they would outside. What a person's page knows is a [`View`]; every wait is for something that
 //! the view must come to show.
 //!
+//! [`Instances`] are one house on several servers, with a Redis and a `PostgreSQL` of their own that can be killed, frozen and
+//! emptied. A [`Regular`] does what a page does when servers die, and a [`witness`] reads what everybody was told.
+//!
 //! The wire is written down here a second time, in [`wire`], on purpose: a change of the protocol that
-//! nobody meant is found here. Nothing sleeps, and nothing reaches into the server.
+//! nobody meant is found here. No story lets time pass where there is something to be seen instead, and nothing
+//! reaches into the server.
 
 #![allow(
     clippy::missing_panics_doc,

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use futures_util::stream::{self, StreamExt};
 use serde_json::json;
 use tests::witness::{Line, Witness};
 use tests::{Instances, Knock, Regular, Setup, nickname};
@@ -9,6 +10,9 @@ use tokio::task::JoinSet;
 
 const PEOPLE: usize = 160;
 const CUPS: usize = 4;
+const BETWEEN: Duration = Duration::from_secs(2);
+/// People who come in at the same time.
+const AT_THE_DOOR: usize = 16;
 const SPREAD: Duration = Duration::from_secs(2);
 
 #[tokio::test]
@@ -17,14 +21,17 @@ async fn those_of_an_instance_that_ends_go_on_at_another_and_miss_nothing() {
         Setup::default().with_settings("return_within_seconds = 2\n[limits]\nposts_per_minute = 600\n");
     let mut house = Instances::open_as(2, setup).await;
     let evening = house[0].evening;
-    let mut people = JoinSet::new();
-    for number in 0..PEOPLE {
+    let coming = (0..PEOPLE).map(|number| {
         let (here, there) = (&house[number % 2], house[(number + 1) % 2].server.address);
-        let mut regular = Regular::comes(here, &nickname(number), evening, &[there]).await;
+        async move { Regular::comes(here, &nickname(number), evening, &[there]).await }
+    });
+    let coming: Vec<Regular> = stream::iter(coming).buffered(AT_THE_DOOR).collect().await;
+    let mut people = JoinSet::new();
+    for (number, mut regular) in coming.into_iter().enumerate() {
         people.spawn(async move {
             for cup in 0..CUPS {
                 regular.says(&format!("seat {number} cup {cup}")).await;
-                regular.listens(Duration::from_secs(3)).await;
+                regular.listens(BETWEEN).await;
             }
             regular
         });

@@ -183,6 +183,7 @@ async fn a_long_night_in_which_everything_goes_wrong_in_turn() {
     witness.cases = reads_all_cases(&dana).await;
     witness.diaries = people.into_iter().map(Regular::tells).collect();
     println!("{}", witness.counts());
+    println!("{} held messages were released", witness.released.len());
     println!("answered for good: {}", percentiles(&witness.answered_within()));
     println!("answered at all: {}", percentiles(&witness.replied_within()));
     println!("heard by the others: {}", percentiles(&witness.heard_within()));
@@ -192,6 +193,10 @@ async fn a_long_night_in_which_everything_goes_wrong_in_turn() {
     }
     assert!(faults.is_empty(), "{} promises were broken, the first of them above", faults.len());
     assert_eq!(witness.counts().cases, IN_DANGER_PEOPLE as usize);
+    assert!(
+        witness.counts().taken_back > 0 && !witness.released.is_empty(),
+        "nothing was left out of the night"
+    );
 }
 
 async fn reads_all_cases(dana: &Staff) -> Vec<Vec<String>> {

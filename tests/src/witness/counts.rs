@@ -42,6 +42,7 @@ impl Witness {
                 counts.repeats += said.times - 1;
             }
         }
+        counts.taken_back = self.taken_back();
         counts
     }
 
@@ -105,6 +106,8 @@ pub struct Counts {
     pub shown: usize,
     /// Answered as held.
     pub held: usize,
+    /// Taken back by their authors.
+    pub taken_back: usize,
     /// Answers that asked to try again.
     pub try_again: usize,
     /// Events that people were told as they happened.
@@ -123,10 +126,11 @@ pub struct Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { sent, posts, repeats, shown, held, try_again, heard, recovered, resets, .. } = self;
-        writeln!(f, "{sent} messages, sent {posts} times ({repeats} repeats); {shown} shown, {held} held")?;
+        let Self { sent, posts, repeats, shown, held, taken_back, .. } = self;
+        writeln!(f, "{sent} messages, sent {posts} times ({repeats} repeats)")?;
+        writeln!(f, "{shown} shown, {held} held, {taken_back} taken back")?;
+        let Self { try_again, heard, recovered, resets, interruptions, closed, cases, .. } = self;
         writeln!(f, "{try_again} asked to try again; {heard} events heard, {recovered} recovered")?;
-        let Self { interruptions, closed, cases, .. } = self;
         write!(f, "{resets} resets, {interruptions} interruptions, {closed} connections ended; {cases} cases")
     }
 }

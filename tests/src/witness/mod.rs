@@ -215,6 +215,13 @@ impl Witness {
         }
     }
 
+    /// How many messages were taken back.
+    fn taken_back(&self) -> usize {
+        let (lives, _) = self.lives();
+        let stands = lives.values().flat_map(|life| life.values());
+        stands.filter(|stands| matches!(stands, Stands::TakenBack { .. })).count()
+    }
+
     fn cases_of_danger(&self, faults: &mut Vec<Fault>) {
         let mut times: HashMap<&str, usize> = HashMap::new();
         self.cases.iter().flatten().for_each(|text| *times.entry(text).or_default() += 1);
