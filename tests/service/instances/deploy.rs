@@ -1,10 +1,11 @@
 //! An instance is asked to end while people talk, as at every deploy.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use futures_util::stream::{self, StreamExt};
 use serde_json::json;
-use tests::witness::{Line, Witness};
+use tests::witness::{AtTheEnd, Line, Witness};
 use tests::{Instances, Knock, Regular, Setup, nickname};
 use tokio::task::JoinSet;
 
@@ -20,10 +21,14 @@ async fn those_of_an_instance_that_ends_go_on_at_another_and_miss_nothing() {
     let setup =
         Setup::default().with_settings("return_within_seconds = 2\n[limits]\nposts_per_minute = 600\n");
     let mut house = Instances::open_as(2, setup).await;
-    let evening = house[0].evening;
+    let mut rooms = vec![house[0].evening];
+    for name in ["Kitchen", "Garden", "Attic"] {
+        rooms.push(house[0].cleo.makes_a_room(name, &house[0].band).await.unwrap());
+    }
     let coming = (0..PEOPLE).map(|number| {
         let (here, there) = (&house[number % 2], house[(number + 1) % 2].server.address);
-        async move { Regular::comes(here, &nickname(number), evening, &[there]).await }
+        let room = rooms[number / 2 % rooms.len()];
+        async move { Regular::comes(here, &nickname(number), room, &[there]).await }
     });
     let coming: Vec<Regular> = stream::iter(coming).buffered(AT_THE_DOOR).collect().await;
     let mut people = JoinSet::new();
@@ -37,7 +42,7 @@ async fn those_of_an_instance_that_ends_go_on_at_another_and_miss_nothing() {
         });
     }
     let stays = house[1].seeker_in_the_room("Quiet Heron").await;
-    stays.sees("talk", |view| (view.rooms[&evening].top > 100).then_some(())).await;
+    stays.sees("talk", |view| (view.rooms[&rooms[0]].top > 50).then_some(())).await;
 
     house[0].server.is_asked_to_end();
     let leaving = house[0].comes_to_be(|it| it.leaving).await;
@@ -54,12 +59,16 @@ async fn those_of_an_instance_that_ends_go_on_at_another_and_miss_nothing() {
     assert!(status.success(), "{status}");
 
     let mut people = people.join_all().await;
-    let end = newcomer.joins(evening).await;
+    let mut ends = HashMap::new();
+    for room in rooms {
+        ends.insert(room, AtTheEnd::from(newcomer.joins(room).await));
+    }
     for regular in &mut people {
+        let end = &ends[&regular.room];
         regular.catches_up_with(&end.epoch, end.top).await;
     }
     let mut witness: Witness = people.into_iter().map(Regular::tells).collect();
-    witness.at_the_end.insert(evening, end.into());
+    witness.at_the_end = ends;
     println!("{}", witness.counts());
     assert_eq!(witness.faults(), []);
     assert_eq!(witness.counts().shown, PEOPLE * CUPS);
