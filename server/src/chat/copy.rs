@@ -24,6 +24,14 @@ pub(super) enum Todo {
     Redact(Top),
 }
 
+/// Something that was heard, and read.
+pub(super) struct Told {
+    pub(super) seq: u64,
+    pub(super) at: Timestamp,
+    /// `None`: it was taken back, or a later version wrote it.
+    pub(super) record: Option<Record>,
+}
+
 /// Tells whether a seeker may not be heard in this room at that time. Asked while the room is locked.
 pub(super) type Silenced<'a> = &'a dyn Fn(SeekerId, Timestamp) -> bool;
 
@@ -38,7 +46,7 @@ impl Room {
     pub(super) fn hear(
         &self,
         epoch: u64,
-        recorded: &Recorded,
+        told: Told,
         now: Timestamp,
         silenced: Silenced<'_>,
     ) -> Todo {
@@ -46,10 +54,10 @@ impl Room {
         if !inner.in_step {
             return Todo::Nothing;
         }
-        match inner.ring.stands(Top { epoch, seq: recorded.seq }) {
+        match inner.ring.stands(Top { epoch, seq: told.seq }) {
             Stands::Known => Todo::Nothing,
             Stands::Next => {
-                self.take_in(&mut inner, recorded, now, silenced).map_or(Todo::Nothing, Todo::Redact)
+                self.take_in(&mut inner, told, now, silenced).map_or(Todo::Nothing, Todo::Redact)
             }
             Stands::Ahead | Stands::Elsewhere => Todo::Read,
         }
@@ -102,7 +110,8 @@ impl Room {
             while inner.ring.top().seq + 1 < recorded.seq {
                 self.put_gone(inner, recorded.at);
             }
-            redact.extend(self.take_in(inner, recorded, asked_for(recorded), silenced));
+            let told = Told { seq: recorded.seq, at: recorded.at, record: Record::read(&recorded.record) };
+            redact.extend(self.take_in(inner, told, asked_for(recorded), silenced));
         }
         redact
     }
@@ -129,21 +138,16 @@ impl Room {
     fn take_in(
         &self,
         inner: &mut Inner,
-        recorded: &Recorded,
+        Told { seq: _, at, record }: Told,
         asked_for: Timestamp,
         silenced: Silenced<'_>,
     ) -> Option<Top> {
-        let at = recorded.at;
-        match Record::read(&recorded.record) {
+        match record {
+            Some(record) if is_barred(&record, asked_for, silenced) => {
+                self.put_gone(inner, at);
+                return Some(inner.ring.top());
+            }
             Some(Record::Said(saying)) => {
-                let barred = match (saying.author, saying.shown_by) {
-                    (Author::Seeker(seeker), ShownBy::Rules) => silenced(seeker, asked_for),
-                    (Author::Seeker(_), ShownBy::Moderator) | (Author::Staff(_), _) => false,
-                };
-                if barred {
-                    self.put_gone(inner, at);
-                    return Some(inner.ring.top());
-                }
                 let (key, weight) = (saying.key(), saying.weight());
                 let said = |seq| Happened::Said(Box::new(saying.at(seq, at)));
                 let seq = inner.ring.put(at, Some(key), weight, said);
@@ -166,6 +170,15 @@ impl Roster {
     pub(super) fn of_nobody(room: RoomId) -> Self {
         let (bounds, here) = (bounds(RoomKind::Group), Here::default());
         Self { room, bounds, copy: None, here, names: Vec::new() }
+    }
+}
+
+/// Whether this must not be heard as of `at`.
+pub(super) fn is_barred(record: &Record, at: Timestamp, silenced: Silenced<'_>) -> bool {
+    let Record::Said(saying) = record else { return false };
+    match (saying.author, saying.shown_by) {
+        (Author::Seeker(seeker), ShownBy::Rules) => silenced(seeker, at),
+        (Author::Seeker(_), ShownBy::Moderator) | (Author::Staff(_), _) => false,
     }
 }
 

@@ -13,7 +13,7 @@ use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::connection::Speaker;
-use super::copy::Todo;
+use super::copy::{Todo, Told, is_barred};
 use super::happened::{Author, Record, Saying};
 use super::instances::{Introduction, TooFarApart};
 use super::room::Room;
@@ -21,7 +21,7 @@ use super::{Chat, Hub};
 use crate::feed::{
     Away, Beaten, Feed, Heard, Here, Known, Probe, Put, Putting, Roster, Shared, Telling, Top, ear_of,
 };
-use crate::replica::{Replica, now};
+use crate::replica::{Journal, Replica, now};
 use crate::wire::room::RoomKind;
 
 /// How often what is published is sent the whole way round.
@@ -32,6 +32,9 @@ const BELIEVED_FOR: Duration = Duration::from_secs(15);
 const ENTERS_WITHIN: Duration = Duration::from_secs(2);
 /// How many rooms may wait to be read in for someone who enters.
 const LOADS_MAX: usize = 256;
+/// How many events a worker keeps in mind that are still to be taken out of the feed. They are shown to nobody in any
+/// case; beyond that they stay in the feed until it forgets them.
+const UNREDACTED_MAX: usize = 1_024;
 
 /// How the rooms of this instance come by their order.
 pub(super) enum Live {
@@ -71,7 +74,8 @@ impl Live {
             let (load, loading) = mpsc::channel(LOADS_MAX);
             loads.push(load);
             let (hub, replica) = (Arc::clone(hub), Arc::clone(replica));
-            let worker = Worker { shared: Arc::clone(&shared), hub, replica, index, workers };
+            let (shared, unredacted) = (Arc::clone(&shared), Vec::new());
+            let worker = Worker { shared, hub, replica, index, workers, unredacted };
             tokio::spawn(worker.run(heard, loading));
         }
         Self::Shared(Following {
@@ -268,10 +272,12 @@ struct Worker {
     replica: Arc<Replica>,
     index: usize,
     workers: usize,
+    /// What could not be taken out of the feed yet.
+    unredacted: Vec<(Arc<Room>, Top)>,
 }
 
 impl Worker {
-    async fn run(self, mut heard: mpsc::Receiver<Heard>, mut loads: mpsc::Receiver<Load>) {
+    async fn run(mut self, mut heard: mpsc::Receiver<Heard>, mut loads: mpsc::Receiver<Load>) {
         loop {
             tokio::select! {
                 heard = heard.recv() => match heard {
@@ -286,11 +292,14 @@ impl Worker {
         }
     }
 
-    async fn work_off(&self, heard: Heard) {
+    async fn work_off(&mut self, heard: Heard) {
         match heard {
             Heard::Event(room, epoch, recorded) => {
                 let Some(room) = self.hub.known(room) else { return };
-                let todo = room.hear(epoch, &recorded, now(), &self.silenced(room.id));
+                let record = Record::read(&recorded.record);
+                self.look_before_silencing(&room, record.iter()).await;
+                let told = Told { seq: recorded.seq, at: recorded.at, record };
+                let todo = room.hear(epoch, told, now(), &self.silenced(room.id));
                 self.see_to(&room, todo).await;
             }
             Heard::Sign(room, sign) => {
@@ -310,10 +319,14 @@ impl Worker {
                 }
             }
             Heard::Beat(tops) => {
-                for (room, top) in tops.iter().filter(|(room, _)| self.is_mine(*room)) {
-                    if let Some(room) = self.hub.known(*room) {
+                for (room, top) in tops.iter() {
+                    let mine = self.is_mine(*room).then_some(*room);
+                    if let Some(room) = mine.and_then(|room| self.hub.known(room)) {
                         self.see_to(&room, room.compare(*top)).await;
                     }
+                }
+                for (room, top) in std::mem::take(&mut self.unredacted) {
+                    self.redact(&room, top).await;
                 }
             }
             Heard::Away => self.hub.interrupted(),
@@ -330,7 +343,7 @@ impl Worker {
         }
     }
 
-    async fn see_to(&self, room: &Room, todo: Todo) {
+    async fn see_to(&mut self, room: &Arc<Room>, todo: Todo) {
         match todo {
             Todo::Nothing => {}
             // What cannot be read now is read when the feed is back.
@@ -339,7 +352,7 @@ impl Worker {
         }
     }
 
-    async fn read(&self, room: &Room) -> Result<(), Away> {
+    async fn read(&mut self, room: &Arc<Room>) -> Result<(), Away> {
         let mut read = self.shared.read(room.id, room.bounds(), room.copy()).await?;
         if let Some(copy) = room.copy()
             && copy.epoch == read.top.epoch
@@ -348,16 +361,39 @@ impl Worker {
             self.shared.renew(room.id, copy.epoch).await?;
             read = self.shared.read(room.id, room.bounds(), room.copy()).await?;
         }
-        for top in room.fill(&read, now(), &self.silenced(room.id)) {
+        let records: Vec<Record> = read.records.iter().filter_map(|it| Record::read(&it.record)).collect();
+        self.look_before_silencing(room, records.iter()).await;
+        let redact = room.fill(&read, now(), &self.silenced(room.id));
+        for top in redact {
             self.redact(room, top).await;
         }
         Ok(())
     }
 
-    /// Nobody is shown it in any case; this also takes it out of the feed.
-    async fn redact(&self, room: &Room, top: Top) {
+    /// Somebody whose mute another instance has just lifted may be heard here before the journal is: before anything
+    /// is kept from being heard, the journal is looked at.
+    async fn look_before_silencing(&self, room: &Room, mut records: impl Iterator<Item = &Record>) {
+        let any_is_barred = {
+            let (at, silenced) = (now(), self.silenced(room.id));
+            records.any(|record| is_barred(record, at, &silenced))
+        };
+        if any_is_barred {
+            self.replica.look().await;
+        }
+    }
+
+    /// Nobody is shown it in any case; this also takes it out of the feed. While the journal is away it stays there: a
+    /// mute that was lifted without our knowing must not cost anybody their words.
+    async fn redact(&mut self, room: &Arc<Room>, top: Top) {
+        match self.replica.probe().journal {
+            Journal::Answering => {}
+            Journal::Away | Journal::Stopped(_) => return,
+        }
         let record = Record::TakenBack { of: top.seq }.write();
-        self.shared.redact(room.id, room.bounds(), top, &record).await.ok();
+        let Err(Away) = self.shared.redact(room.id, room.bounds(), top, &record).await else { return };
+        if self.unredacted.len() < UNREDACTED_MAX {
+            self.unredacted.push((Arc::clone(room), top));
+        }
     }
 
     fn silenced(&self, room: RoomId) -> impl Fn(SeekerId, Timestamp) -> bool {

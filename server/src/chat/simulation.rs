@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::connection::{Connection, Speaker};
-use super::copy::Todo;
+use super::copy::{Todo, Told};
 use super::happened::Record;
 use super::limits::Pace;
 use super::room::{Room, Sign};
@@ -262,7 +262,11 @@ impl Night {
         let banned = &self.banned;
         let silenced = |seeker: SeekerId, at| banned.get(&seeker).is_some_and(|since| *since <= at);
         let todo = match heard {
-            Heard::Event(epoch, recorded) => room.hear(epoch, &recorded, Timestamp(self.now), &silenced),
+            Heard::Event(epoch, recorded) => {
+                let record = Record::read(&recorded.record);
+                let told = Told { seq: recorded.seq, at: recorded.at, record };
+                room.hear(epoch, told, Timestamp(self.now), &silenced)
+            }
             Heard::Beat(top) => room.compare(top),
         };
         match todo {
