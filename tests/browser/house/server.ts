@@ -34,12 +34,14 @@ export class Server {
     readonly address: string,
   ) {}
 
-  static async starts(): Promise<Server> {
+  /** `feed` is the Redis for live talk; without one the house is alone. */
+  static async starts(feed: string | null): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), 'beside-browser-'));
     const settings = join(folder, 'settings.toml');
     await writeFile(settings, SETTINGS);
     const data = join(folder, 'data');
     const args = ['demo', '--listen', '127.0.0.1:0', '--data', data, '--settings', settings];
+    if (feed !== null) args.push('--feed', feed);
     const child = spawn(binary(), args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const lines: string[] = [];
     const said: string[] = [];

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { Redis } from './redis';
 import { Seeker } from './seeker';
 import { ELSEWHERE, Server } from './server';
 import { Staff } from './staff';
@@ -10,14 +11,22 @@ export interface People {
 }
 
 interface Fixtures {
+  redis: Redis;
   server: Server;
   people: People;
 }
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern.
+  redis: async ({}, use) => {
+    const redis = await Redis.starts();
+    await use(redis);
+    await redis.dies();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: the same.
   server: async ({}, use) => {
-    const server = await Server.starts();
+    const server = await Server.starts(null);
     await use(server);
     await server.ends();
   },
@@ -41,6 +50,15 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of contexts) await context.close();
     expect(trouble, 'requests to others, errors and refused content').toEqual([]);
+  },
+});
+
+/** The same, with talk that goes through a Redis, as that of several instances does. */
+export const testWithRedis = test.extend({
+  server: async ({ redis }, use) => {
+    const server = await Server.starts(redis.address);
+    await use(server);
+    await server.ends();
   },
 });
 

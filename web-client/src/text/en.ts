@@ -18,7 +18,7 @@ export const en = {
     connecting: 'Connecting…',
     connectionLost: 'The connection is gone. We keep trying. What you write waits here until it is back.',
     talkInterrupted:
-      'The rooms are out of reach for a moment; we are reconnecting. What you write waits here and is sent when they are back. “I need someone now” reaches us as always.',
+      'Reconnecting to the rooms. What you write waits here until they are back. “I need someone now” still reaches us.',
     serverGone: 'We cannot reach the house any more. Please load this page again in a while.',
     tokenEnded:
       'Your visit has ended. That happens by itself after a while. You are welcome to come in again.',
@@ -267,8 +267,7 @@ export const en = {
       muted: 'You can read but not write here for now, so the others do not see it.',
     },
     tooFast: (seconds: number) => `A little slowly, please. It is sent in ${inSeconds(seconds)}.`,
-    notSaved: (seconds: number) =>
-      `We could not save it just now. It is sent again in ${inSeconds(seconds)}.`,
+    notSaved: (seconds: number) => `This is not saved yet. It is sent again in ${inSeconds(seconds)}.`,
   },
 
   card: {
