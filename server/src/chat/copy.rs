@@ -43,22 +43,14 @@ impl Room {
     }
 
     /// Something happened in `epoch`.
-    pub(super) fn hear(
-        &self,
-        epoch: u64,
-        told: Told,
-        now: Timestamp,
-        silenced: Silenced<'_>,
-    ) -> Todo {
+    pub(super) fn hear(&self, epoch: u64, told: Told, now: Timestamp, silenced: Silenced<'_>) -> Todo {
         let mut inner = self.lock();
         if !inner.in_step {
             return Todo::Nothing;
         }
         match inner.ring.stands(Top { epoch, seq: told.seq }) {
             Stands::Known => Todo::Nothing,
-            Stands::Next => {
-                self.take_in(&mut inner, told, now, silenced).map_or(Todo::Nothing, Todo::Redact)
-            }
+            Stands::Next => self.take_in(&mut inner, told, now, silenced).map_or(Todo::Nothing, Todo::Redact),
             Stands::Ahead | Stands::Elsewhere => Todo::Read,
         }
     }
