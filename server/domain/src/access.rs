@@ -70,7 +70,7 @@ impl State {
         });
         let cases = self.cases.iter().filter_map(|(case, it)| match it.stage {
             CaseStage::Taken { room, .. } => Some((room, Place::Crisis(case))),
-            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => None,
+            CaseStage::Waiting { .. } | CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => None,
         });
         groups.chain(talks).chain(cases)
     }
@@ -96,7 +96,9 @@ impl State {
                 Some(_) | None => return Err(Barred::Unknown),
             },
             Place::Crisis(case) => match self.cases.get(case).map(|case| (case.seeker, case.stage)) {
-                Some((seeker, CaseStage::Taken { by, .. })) if is_one_of(person, seeker, by) => {}
+                Some((seeker, CaseStage::Taken { by, with, .. }))
+                    if is_one_of(person, seeker, by)
+                        || with.is_some_and(|with| is_one_of(person, seeker, with)) => {}
                 Some(_) | None => return Err(Barred::Unknown),
             },
         }

@@ -45,7 +45,7 @@ impl State {
         }
         let over = |then: Option<Timestamp>| then.is_some_and(|then| then <= now);
         let closed: Vec<_> = self.cases.iter().filter(|(_, case)| over(erased_at(&case.stage))).collect();
-        let of_cases = closed.iter().flat_map(|(_, case)| case.evidence.iter().map(|it| it.text));
+        let of_cases = closed.iter().flat_map(|(_, case)| case.texts());
         let of_reviews = self.reviews.iter().filter_map(|(_, review)| {
             over(review.decided_at().map(|at| at.plus(REVIEW_KEPT))).then_some(review.held.text)
         });
@@ -71,7 +71,7 @@ impl State {
 fn erased_at(stage: &Stage) -> Option<Timestamp> {
     match *stage {
         Stage::Closed { at, .. } => Some(at.plus(CASE_KEPT)),
-        Stage::Waiting { .. } | Stage::Taken { .. } => None,
+        Stage::Waiting { .. } | Stage::Taken { .. } | Stage::FollowUp { .. } => None,
     }
 }
 

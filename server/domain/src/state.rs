@@ -72,21 +72,11 @@ impl Event {
     pub fn text(&self) -> Option<TextId> {
         match self {
             Self::Review(review::Event::Held { held, .. }) => Some(held.text),
-            Self::Case(case::Event::Raised { evidence, .. } | case::Event::Joined { evidence, .. }) => {
-                evidence.map(|evidence| evidence.text)
-            }
+            Self::Case(event) => event.text(),
             Self::Review(
                 review::Event::Released { .. }
                 | review::Event::Published { .. }
                 | review::Event::Rejected { .. },
-            )
-            | Self::Case(
-                case::Event::Paged { .. }
-                | case::Event::Lapsed { .. }
-                | case::Event::Seen { .. }
-                | case::Event::Acknowledged { .. }
-                | case::Event::Contacted { .. }
-                | case::Event::Closed { .. },
             )
             | Self::Room(_)
             | Self::Staff(_)
@@ -208,35 +198,6 @@ impl State {
             },
             review::Command::Reject { review, rule } => {
                 self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?)
-            }
-        }
-    }
-
-    fn decide_case(
-        &self,
-        command: case::Command,
-        actor: Actor,
-        at: Timestamp,
-    ) -> Result<Option<case::Event>, Refusal> {
-        let professional = || self.staff.require(actor, Role::Professional);
-        match command {
-            case::Command::Raise { case, seeker, urgency, source, evidence } => match actor {
-                Actor::Filter => self.cases.raise(case, seeker, urgency, source, evidence),
-                Actor::Seeker(own) if own == seeker => {
-                    self.cases.raise(case, seeker, urgency, source, evidence)
-                }
-                Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
-            },
-            case::Command::Page { .. } | case::Command::Lapse { .. } if actor != Actor::House => {
-                Err(Refusal::NotYours)
-            }
-            case::Command::Page { case } => self.cases.page(case, at),
-            case::Command::Lapse { case } => self.cases.lapse(case, at),
-            case::Command::See { case } => self.cases.see(case, professional()?),
-            case::Command::Acknowledge { case, room } => self.cases.acknowledge(case, professional()?, room),
-            case::Command::Contact { case } => self.cases.contact(case, professional()?),
-            case::Command::Close { case, fence, outcome } => {
-                self.cases.close(case, professional()?, fence, outcome)
             }
         }
     }

@@ -1,7 +1,10 @@
 //! The language of the tests: what happens to people, in their verbs.
 
 use crate::access::{Barred, Person};
-use crate::case::{Command as Case, Evidence, Source, Stage as CaseStage};
+use crate::case::{
+    Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round, Source,
+    Stage as CaseStage, Times, Wish,
+};
 use crate::id::{
     CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
 };
@@ -39,6 +42,7 @@ pub(crate) struct Story {
     next_id: u64,
     /// What a browser sent last.
     sent: Option<Command>,
+    times: Times,
 }
 
 #[derive(Clone)]
@@ -58,6 +62,7 @@ impl Story {
             now: Timestamp(1_000_000),
             next_id: 1_000,
             sent: None,
+            times: Times::default(),
         };
         let people = [
             (CLEO, "Cleo", Role::Coordinator),
@@ -183,16 +188,139 @@ impl Story {
     pub(crate) fn is_in_danger(&mut self, seeker: SeekerId, urgency: Urgency) -> CaseId {
         let evidence = Evidence { message: ClientMessageId(self.id()), text: TextId(self.id()) };
         let (case, source) = (CaseId(self.id()), Source::Filter);
-        let raise = Case::Raise { case, seeker, urgency, source, evidence: Some(evidence) };
+        let (evidence, times) = (Some(evidence), self.times);
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
         self.does(&Command::Case(raise), Actor::Filter).unwrap();
         self.case_of(seeker)
     }
 
     pub(crate) fn asks_for_someone(&mut self, seeker: SeekerId) -> CaseId {
         let case = CaseId(self.id());
-        let raise = Case::Raise { case, seeker, urgency: Urgency::R3, source: Source::Asked, evidence: None };
-        self.does(&Command::Case(raise), Actor::Seeker(seeker)).unwrap();
+        self.raises(case, seeker, Source::Asked, Actor::Seeker(seeker)).unwrap();
         self.case_of(seeker)
+    }
+
+    /// Somebody else than the filter says that they are in danger.
+    pub(crate) fn raises(
+        &mut self,
+        case: CaseId,
+        seeker: SeekerId,
+        source: Source,
+        actor: Actor,
+    ) -> Result<(), Refusal> {
+        let (urgency, evidence, times) = (Urgency::R3, None, self.times);
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+        self.does(&Command::Case(raise), actor).map(|_| ())
+    }
+
+    pub(crate) fn worries_about(&mut self, by: SeekerId, seeker: SeekerId) -> Result<CaseId, Refusal> {
+        let case = CaseId(self.id());
+        self.raises(case, seeker, Source::Worried { by }, Actor::Seeker(by))?;
+        Ok(self.case_of(seeker))
+    }
+
+    pub(crate) fn is_passed_on(&mut self, by: StaffId, seeker: SeekerId) -> Result<CaseId, Refusal> {
+        let case = CaseId(self.id());
+        self.raises(case, seeker, Source::Staff, Actor::Staff(by))?;
+        Ok(self.case_of(seeker))
+    }
+
+    /// Leaves after words of concern that nobody had answered.
+    pub(crate) fn leaves_unanswered(&mut self, seeker: SeekerId) -> CaseId {
+        let case = CaseId(self.id());
+        self.raises(case, seeker, Source::Left, Actor::House).unwrap();
+        self.case_of(seeker)
+    }
+
+    /// The house has other times from now on.
+    pub(crate) fn sets(&mut self, times: Times) {
+        self.times = times;
+    }
+
+    pub(crate) fn closes_the_page(&mut self, case: CaseId) {
+        self.does(&Command::Case(Case::SeekerLeft { case }), Actor::House).unwrap();
+    }
+
+    pub(crate) fn opens_the_page_again(&mut self, case: CaseId) {
+        self.does(&Command::Case(Case::SeekerBack { case }), Actor::House).unwrap();
+    }
+
+    /// Whoever has it lost their connection for too long.
+    pub(crate) fn loses_its_owner(&mut self, case: CaseId) {
+        self.does(&Command::Case(Case::Lose { case }), Actor::House).unwrap();
+    }
+
+    pub(crate) fn wishes(&mut self, seeker: SeekerId, case: CaseId, wish: Wish) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::Wish { case, wish }), Actor::Seeker(seeker)).map(|_| ())
+    }
+
+    pub(crate) fn says_where(&mut self, seeker: SeekerId, case: CaseId) -> Result<(), Refusal> {
+        let text = TextId(self.id());
+        self.does(&Command::Case(Case::SayWhere { case, text }), Actor::Seeker(seeker)).map(|_| ())
+    }
+
+    pub(crate) fn writes(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        kind: PaperKind,
+    ) -> Result<(), Refusal> {
+        let text = TextId(self.id());
+        self.does(&Command::Case(Case::Write { case, fence, kind, text }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn offers(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        to: StaffId,
+    ) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::Offer { case, fence, to }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn goes_on_with(&mut self, by: StaffId, case: CaseId) -> Result<u32, Refusal> {
+        self.does(&Command::Case(Case::Accept { case }), Actor::Staff(by))?;
+        Ok(self.fence_of(case))
+    }
+
+    pub(crate) fn declines(&mut self, by: StaffId, case: CaseId) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::Decline { case }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn brings_in(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        moderator: StaffId,
+    ) -> Result<(), Refusal> {
+        self.does(&Command::Case(Case::BringIn { case, fence, moderator }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn lowers(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        urgency: Urgency,
+    ) -> Result<(), Refusal> {
+        let lower = Case::Lower { case, fence, urgency, reason: Lowered::Misread };
+        self.does(&Command::Case(lower), Actor::Staff(by)).map(|_| ())
+    }
+
+    /// Closes it and wants to look again after so long.
+    pub(crate) fn closes_for_now(
+        &mut self,
+        by: StaffId,
+        case: CaseId,
+        fence: u32,
+        looks_again_after: Span,
+    ) -> Result<(), Refusal> {
+        let (outcome, follow_up) = (Outcome::SaferByOwnReport, Some(self.now.plus(looks_again_after)));
+        let close = Case::Close { case, fence, outcome, follow_up };
+        self.does(&Command::Case(close), Actor::Staff(by)).map(|_| ())
     }
 
     /// What a browser does that never got an answer.
@@ -217,10 +345,7 @@ impl Story {
     pub(crate) fn acknowledges(&mut self, by: StaffId, case: CaseId) -> Result<u32, Refusal> {
         let room = RoomId(self.id());
         self.does(&Command::Case(Case::Acknowledge { case, room }), Actor::Staff(by))?;
-        match self.state.cases.get(case).unwrap().stage {
-            CaseStage::Taken { fence, .. } => Ok(fence),
-            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => panic!("taken, and not taken"),
-        }
+        Ok(self.fence_of(case))
     }
 
     pub(crate) fn writes_first(&mut self, by: StaffId, case: CaseId) {
@@ -234,17 +359,23 @@ impl Story {
         fence: u32,
         outcome: Outcome,
     ) -> Result<(), Refusal> {
-        self.does(&Command::Case(Case::Close { case, fence, outcome }), Actor::Staff(by)).map(|_| ())
+        let close = Case::Close { case, fence, outcome, follow_up: None };
+        self.does(&Command::Case(close), Actor::Staff(by)).map(|_| ())
     }
 
     /// The cases that the house pages now.
     pub(crate) fn pages(&mut self) -> Vec<CaseId> {
+        self.rounds().into_iter().map(|(case, _)| case).collect()
+    }
+
+    /// The same, and for whom.
+    pub(crate) fn rounds(&mut self) -> Vec<(CaseId, Round)> {
         let mut paged = Vec::new();
         for command in self.state.due(self.now) {
-            if let Some(Event::Case(crate::case::Event::Paged { case })) =
+            if let Some(Event::Case(CaseEvent::Paged { case, round })) =
                 self.does(&command, Actor::House).unwrap()
             {
-                paged.push(case);
+                paged.push((case, round));
             }
         }
         paged
@@ -278,7 +409,19 @@ impl Story {
     pub(crate) fn crisis_room(&self, case: CaseId) -> RoomId {
         match self.state.cases.get(case).unwrap().stage {
             CaseStage::Taken { room, .. } => room,
-            CaseStage::Waiting { .. } | CaseStage::Closed { .. } => panic!("nobody has taken it"),
+            CaseStage::Waiting { .. } | CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => {
+                panic!("nobody has taken it")
+            }
+        }
+    }
+
+    /// The last acknowledgement of a case that somebody has.
+    pub(crate) fn fence_of(&self, case: CaseId) -> u32 {
+        match self.state.cases.get(case).unwrap().stage {
+            CaseStage::Taken { fence, .. } => fence,
+            CaseStage::Waiting { .. } | CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => {
+                panic!("nobody has taken it")
+            }
         }
     }
 
@@ -325,6 +468,42 @@ impl Story {
 
     pub(crate) fn staff_enters(&self, staff: StaffId, room: RoomId) -> Result<(), Barred> {
         self.state.may_enter(&Person::Staff(staff), room, self.now).map(|_| ())
+    }
+
+    /// Everything the house must do by now, until nothing is left.
+    pub(crate) fn does_what_is_due(&mut self) {
+        loop {
+            let due = self.state.due(self.now);
+            if due.is_empty() {
+                return;
+            }
+            for command in due {
+                self.does(&command, Actor::House).unwrap();
+            }
+        }
+    }
+
+    /// The house starts again, from what its journal holds.
+    pub(crate) fn starts_again(&mut self) {
+        let mut state = State::default();
+        self.journal.iter().for_each(|entry| state.apply(entry));
+        self.state = state;
+    }
+
+    pub(crate) fn tries_to_write_first(&mut self, by: StaffId, case: CaseId) {
+        self.does(&Command::Case(Case::Contact { case }), Actor::Staff(by)).ok();
+    }
+
+    pub(crate) fn open_case_of(&self, seeker: SeekerId) -> Option<CaseId> {
+        self.state.cases.of(seeker).filter(|(_, case)| case.is_open()).map(|(case, _)| case)
+    }
+
+    pub(crate) fn cases(&self) -> Vec<(CaseId, TheCase)> {
+        self.state.cases.iter().map(|(id, case)| (id, case.clone())).collect()
+    }
+
+    pub(crate) fn cases_of(&self, seeker: SeekerId) -> Vec<(CaseId, TheCase)> {
+        self.state.cases.history(seeker).into_iter().map(|(id, case)| (id, case.clone())).collect()
     }
 
     /// From now on nothing can be saved.

@@ -20,14 +20,26 @@ impl State {
                 case::Command::Raise { .. } | case::Command::Page { .. } => true,
                 case::Command::See { case }
                 | case::Command::Acknowledge { case, .. }
-                | case::Command::Lapse { case } => self.cases.get(case).is_none(),
+                | case::Command::Lapse { case }
+                | case::Command::Lose { case }
+                | case::Command::SeekerLeft { case }
+                | case::Command::SeekerBack { case } => self.cases.get(case).is_none(),
                 // Whoever has taken a case has it: that they are with the seeker contradicts nobody, and keeps the
                 // house from taking them apart.
                 case::Command::Contact { case } => match self.cases.get(case).map(|case| case.stage) {
                     None | Some(Stage::Taken { .. }) => true,
-                    Some(Stage::Waiting { .. } | Stage::Closed { .. }) => false,
+                    Some(Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. }) => false,
                 },
-                case::Command::Close { .. } => false,
+                case::Command::Wish { .. }
+                | case::Command::SayWhere { .. }
+                | case::Command::Write { .. }
+                | case::Command::Offer { .. }
+                | case::Command::Accept { .. }
+                | case::Command::Decline { .. }
+                | case::Command::BringIn { .. }
+                | case::Command::Lower { .. }
+                | case::Command::Close { .. }
+                | case::Command::ComeBack { .. } => false,
             },
             Command::Room(_)
             | Command::Staff(_)
@@ -81,10 +93,23 @@ impl Again {
             Case::Raise { .. } => command,
             Case::Page { case } => Case::Page { case: now(case) },
             Case::Lapse { case } => Case::Lapse { case: now(case) },
+            Case::Lose { case } => Case::Lose { case: now(case) },
+            Case::SeekerLeft { case } => Case::SeekerLeft { case: now(case) },
+            Case::SeekerBack { case } => Case::SeekerBack { case: now(case) },
             Case::See { case } => Case::See { case: now(case) },
             Case::Acknowledge { case, room } => Case::Acknowledge { case: now(case), room },
             Case::Contact { case } => Case::Contact { case: now(case) },
-            Case::Close { case, fence, outcome } => Case::Close { case: now(case), fence, outcome },
+            // None of these is carried out before it is saved ([`State::bears_waiting`]).
+            Case::Wish { .. }
+            | Case::SayWhere { .. }
+            | Case::Write { .. }
+            | Case::Offer { .. }
+            | Case::Accept { .. }
+            | Case::Decline { .. }
+            | Case::BringIn { .. }
+            | Case::Lower { .. }
+            | Case::Close { .. }
+            | Case::ComeBack { .. } => command,
         }
     }
 }
@@ -92,7 +117,7 @@ impl Again {
 #[cfg(test)]
 mod tests {
     use crate::Refusal;
-    use crate::case::{FIRST_WORD_WITHIN, PAGE_AGAIN_AFTER};
+    use crate::case::Times;
     use crate::review::Cause;
     use crate::sanction::Kind;
     use crate::story::{CLEO, DANA, EVENING, MAYA, NILS, ROBIN, SAM, Story};
@@ -106,7 +131,7 @@ mod tests {
         let case = story.is_in_danger(ROBIN, Urgency::R4);
         assert_eq!(story.queue(), [case, before]);
         assert_eq!(story.pages(), [before, case], "those that wait since before as well");
-        story.waits(PAGE_AGAIN_AFTER);
+        story.waits(Times::default().wider_after);
         assert_eq!(story.pages(), [before, case]);
     }
 
@@ -129,7 +154,7 @@ mod tests {
         story.loses_the_journal();
         let case = story.is_in_danger(ROBIN, Urgency::R4);
         story.acknowledges(DANA, case).unwrap();
-        story.waits(FIRST_WORD_WITHIN);
+        story.waits(Times::default().first_word_within);
         story.pages();
         assert_eq!(story.pages(), [case]);
     }
@@ -156,7 +181,7 @@ mod tests {
         story.acknowledges(DANA, case).unwrap();
         story.loses_the_journal();
         story.writes_first(DANA, case);
-        story.waits(FIRST_WORD_WITHIN);
+        story.waits(Times::default().first_word_within);
         story.finds_the_journal();
         assert_eq!(story.pages(), []);
         assert_eq!(story.seeker_writes(ROBIN, story.crisis_room(case)), Ok(()));

@@ -2,10 +2,10 @@
 //!
 //! New events are added at the end. A line that is here is never changed.
 
-use domain::case::Stage;
+use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
 use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId};
 use domain::review::Decision;
-use domain::words::{Rule, Timestamp, Urgency};
+use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
 use domain::{Entry, State};
 
 const GOLDEN: &str = include_str!("golden.jsonl");
@@ -68,9 +68,29 @@ fn the_reviews_and_cases_stand_where_they_stood() {
         room: RoomId(0x16),
         since: Timestamp(5_004),
         in_contact: true,
+        offered: None,
+        with: None,
     };
     assert_eq!(case.stage, stage);
     assert!(state.cases.get(CaseId(0x61)).is_none(), "erased");
     let lapsed = state.cases.get(CaseId(0x62)).unwrap().stage;
-    assert_eq!(lapsed, Stage::Waiting { since: Timestamp(8_502), seen: false, next_page: Timestamp(8_502) });
+    let since = Timestamp(8_502);
+    let (wait, next_page) = (Wait::Again, Some(since));
+    assert_eq!(lapsed, Stage::Waiting { since, wait, seen: false, rounds: 0, next_page });
+}
+
+#[test]
+fn a_case_that_went_through_many_hands_is_where_it_was() {
+    let state = replayed();
+    let case = state.cases.get(CaseId(0x63)).unwrap();
+    assert_eq!((case.urgency, case.taken, case.wish), (Urgency::R2, 3, Some(Wish::MayCall)));
+    assert_eq!(case.times.wider_after, Span::seconds(30));
+    let kinds: Vec<PaperKind> = case.papers.iter().map(|paper| paper.kind).collect();
+    assert_eq!(kinds, [PaperKind::Whereabouts, PaperKind::Plan]);
+    let (outcome, when) = (Outcome::SafetyPlanMade, When::Now { since: Timestamp(8_800) });
+    assert_eq!(case.stage, Stage::FollowUp { outcome, when });
+    let by_another = state.cases.get(CaseId(0x64)).unwrap();
+    assert_eq!(by_another.source, Source::Worried { by: SeekerId(0xb) });
+    let left = state.cases.get(CaseId(0x65)).unwrap();
+    assert_eq!((left.source, left.presence), (Source::Left, Presence::Gone));
 }
