@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,6 +48,8 @@ const BETWEEN_BATCHES: Duration = Duration::from_millis(125);
 const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 /// How long the store has to finish what is under way.
 const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
+/// How often somebody's worry about another is taken up, from one network, in a minute.
+const WORRIES_PER_MINUTE: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
 /// How often rooms are told who is there.
 const PRESENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often talk that is too old is forgotten.
@@ -189,20 +192,31 @@ impl Opened {
         };
         let languages = settings.languages.clone();
         let following = (feed.clone(), heard);
-        let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages, following);
+        let (times, leaving) = (settings.paging.times(), CancellationToken::new());
+        let chat = Chat::open(
+            hub,
+            Arc::clone(&replica),
+            Arc::clone(&store),
+            lists,
+            languages,
+            times,
+            leaving.clone(),
+            following,
+        );
         chat.introduce().await?;
         let limits = &settings.limits;
         let house = Arc::new(House {
             origins: origins(listening, &settings),
             joins: Limit::per_minute("joins", limits.joins_per_minute, feed.clone()),
             new_seekers: Limit::per_minute("seekers", limits.new_seekers_per_minute, feed.clone()),
+            worries: Limit::per_minute("worries", WORRIES_PER_MINUTE, feed.clone()),
             sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed),
             settings,
             store,
             replica,
             chat,
             sockets: TaskTracker::new(),
-            leaving: CancellationToken::new(),
+            leaving,
             closing: CancellationToken::new(),
         });
         Ok(Self { house, listener, address: format!("http://{listening}") })
@@ -339,6 +353,7 @@ async fn keep(house: Arc<House>) {
         tokio::select! {
             _ = presence.tick() => {
                 house.chat.tell_presence().await;
+                house.chat.look_out().await;
                 house.chat.publish_what_was_released().await;
             }
             _ = forget.tick() => {

@@ -8,7 +8,8 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
-use domain::words::AgeBand;
+use domain::case::Times;
+use domain::words::{AgeBand, Span};
 use serde::Deserialize;
 
 /// An anonymous, real-time group chat server for online peer support.
@@ -117,8 +118,66 @@ pub struct Settings {
     /// Within how many seconds those who were connected come back when an instance stops, spread evenly: as long as the
     /// others need to let all of them in.
     pub return_within_seconds: NonZeroU32,
+    /// When whom is paged, as it is published on the seekers' page.
+    pub paging: Paging,
     /// How fast people may be.
     pub limits: Limits,
+}
+
+/// When whom is paged. Each is a number of seconds from 10 to 3,600.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Paging {
+    /// A case that nobody has taken is paged wider after this.
+    pub wider_after: u32,
+    /// Those in the background are paged as well after this; longer than `wider_after`.
+    pub backup_after: u32,
+    /// After that it is paged this often.
+    pub again_every: u32,
+    /// Its author is told after this that nobody could come yet.
+    pub honest_after: u32,
+    /// Whoever takes a case has this long for a first word.
+    pub first_word_within: u32,
+    /// Whoever has a case may be without a connection for this long.
+    pub owner_back_within: u32,
+}
+
+impl Default for Paging {
+    fn default() -> Self {
+        let times = Times::default();
+        let seconds = |span: Span| u32::try_from(span.0 / 1_000).unwrap_or(u32::MAX);
+        Self {
+            wider_after: seconds(times.wider_after),
+            backup_after: seconds(times.backup_after),
+            again_every: seconds(times.again_every),
+            honest_after: seconds(times.honest_after),
+            first_word_within: seconds(times.first_word_within),
+            owner_back_within: seconds(times.owner_back_within),
+        }
+    }
+}
+
+impl Paging {
+    /// The same, as the rules have it.
+    pub fn times(&self) -> Times {
+        let span = |seconds: u32| Span::seconds(i64::from(seconds));
+        Times {
+            wider_after: span(self.wider_after),
+            backup_after: span(self.backup_after),
+            again_every: span(self.again_every),
+            honest_after: span(self.honest_after),
+            first_word_within: span(self.first_word_within),
+            owner_back_within: span(self.owner_back_within),
+        }
+    }
+
+    fn is_bearable(&self) -> bool {
+        let Self { wider_after, backup_after, again_every, honest_after, .. } = *self;
+        let Self { first_word_within, owner_back_within, .. } = *self;
+        let all =
+            [wider_after, backup_after, again_every, honest_after, first_word_within, owner_back_within];
+        all.iter().all(|seconds| (10..=3_600).contains(seconds)) && wider_after < backup_after
+    }
 }
 
 /// An age band.
@@ -187,6 +246,7 @@ impl Default for Settings {
             origins: Vec::new(),
             behind_proxy: false,
             return_within_seconds: count(2),
+            paging: Paging::default(),
             limits: Limits::default(),
         }
     }
@@ -219,6 +279,12 @@ pub enum SettingsError {
         /// The address.
         origin: String,
     },
+    /// Times that leave people alone, or page without an end.
+    #[error(
+        "`[paging]` in {} cannot be used: each time is 10 to 3600 seconds, and `backup_after` is longer than \
+         `wider_after`", .0.display()
+    )]
+    Paging(PathBuf),
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
     NoBand(PathBuf),
@@ -237,6 +303,9 @@ impl Settings {
             .map_err(|source| SettingsError::Unusable { path: path.to_owned(), source: Box::new(source) })?;
         if settings.bands.is_empty() {
             return Err(SettingsError::NoBand(path.to_owned()));
+        }
+        if !settings.paging.is_bearable() {
+            return Err(SettingsError::Paging(path.to_owned()));
         }
         let is_origin = |origin: &&String| {
             origin

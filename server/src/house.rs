@@ -33,6 +33,8 @@ pub struct House {
     pub joins: Limit,
     /// People who enter the house, by network.
     pub new_seekers: Limit,
+    /// Worries about others, by network: each wakes somebody.
+    pub worries: Limit,
     /// Tries to sign in, by network.
     pub sign_ins: Limit,
     /// The sockets that are open: axum's own shutdown does not know them.
@@ -68,6 +70,7 @@ impl House {
     pub fn forget_networks(&self) {
         self.joins.forget();
         self.new_seekers.forget();
+        self.worries.forget();
         self.sign_ins.forget();
     }
 }

@@ -76,7 +76,15 @@ export type CaseFile = {
 /**
  * The author's own messages that belong to it, oldest first.
  */
-excerpts: Array<Excerpt>, };
+excerpts: Array<Excerpt>, 
+/**
+ * What was written for it, oldest first.
+ */
+papers: Array<PaperText>, 
+/**
+ * Cases of the same seeker that are over, newest first.
+ */
+earlier: Array<Earlier>, };
 
 export type CaseId = string;
 
@@ -106,11 +114,19 @@ texts: number,
  */
 pages: number, 
 /**
+ * Whether its author can be reached.
+ */
+here: boolean, 
+/**
+ * What they say they want.
+ */
+wish: Wish | null, 
+/**
  * How far it is.
  */
 stage: CaseStage, };
 
-export type CaseSource = "filter" | "asked";
+export type CaseSource = "filter" | "asked" | "staff" | "worried" | "left";
 
 export type CaseStage = { "is": "waiting", 
 /**
@@ -136,7 +152,19 @@ room: RoomId,
 /**
  * They have written to the seeker.
  */
-in_contact: boolean, };
+in_contact: boolean, 
+/**
+ * A colleague who was asked to go on with it.
+ */
+offered: StaffId | null, } | { "is": "follow_up", 
+/**
+ * How it had ended.
+ */
+outcome: Outcome, 
+/**
+ * Since when it is time.
+ */
+since: Timestamp, };
 
 export type ClientFrame = { "type": "hello_seeker", 
 /**
@@ -190,7 +218,11 @@ fence: number,
 /**
  * How it ended.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * When to look again, within 30 days; absent if not.
+ */
+follow_up?: Timestamp, };
 
 export type Desk = { 
 /**
@@ -225,6 +257,24 @@ cases_overdue: number,
  * Cases someone on call has taken.
  */
 cases_taken: number, };
+
+export type Earlier = { 
+/**
+ * When it was raised.
+ */
+since: Timestamp, 
+/**
+ * How soon someone had to come, in the end.
+ */
+urgency: Urgency, 
+/**
+ * How it had come about.
+ */
+source: CaseSource, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, };
 
 export type Enter = { 
 /**
@@ -565,6 +615,26 @@ name: string,
 room: RoomId, } | { "is": "ended", };
 
 export type Outcome = "safer_by_own_report" | "safety_plan_made" | "stepped_back_to_peer" | "referred" | "emergency_with_consent" | "emergency_without_consent" | "no_contact" | "not_a_crisis";
+
+export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts";
+
+export type PaperText = { 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * By whom: a name, or the seeker's nickname.
+ */
+by: Text, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What it says.
+ */
+text: Text, };
 
 export type Presence = { 
 /**
@@ -989,3 +1059,5 @@ export type Text = string;
 export type Timestamp = number;
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
+
+export type Wish = "talk_here" | "numbers" | "may_call" | "safe_now";

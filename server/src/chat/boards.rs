@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use domain::access::Person;
 
 use domain::State;
-use domain::case::{Case, PAGE_AGAIN_AFTER, Source, Stage as CaseStage};
+use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::id::CaseId;
 use domain::review::{Cause, Decision};
 use domain::talk::Stage as TalkStage;
@@ -88,10 +88,10 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
         match case.stage {
             CaseStage::Waiting { since, .. } => {
                 waiting += 1;
-                overdue += u32::from(now.since(since) >= PAGE_AGAIN_AFTER);
+                overdue += u32::from(now.since(since) >= case.times.wider_after);
             }
             CaseStage::Taken { .. } => taken += 1,
-            CaseStage::Closed { .. } => {}
+            CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => {}
         }
     }
     Desk {
@@ -173,16 +173,27 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
 fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {
     let stage = match case.stage {
         CaseStage::Waiting { seen, .. } => ItemStage::Waiting { seen },
-        CaseStage::Taken { by, fence, room, in_contact, .. } => {
-            ItemStage::Taken { by, name: state.staff.name(by).to_owned(), fence, room, in_contact }
+        CaseStage::Taken { by, fence, room, in_contact, offered, .. } => {
+            let name = state.staff.name(by).to_owned();
+            ItemStage::Taken { by, name, fence, room, in_contact, offered }
         }
-        CaseStage::Closed { .. } => return None,
+        CaseStage::FollowUp { outcome, when: When::Now { since } } => ItemStage::FollowUp { outcome, since },
+        CaseStage::FollowUp { when: When::At(_), .. } | CaseStage::Closed { .. } => return None,
     };
-    let source = match case.source {
+    let source = source(case.source);
+    let texts = u32::try_from(case.evidence.len()).unwrap_or(u32::MAX);
+    let (urgency, since, pages, wish) = (case.urgency, case.since, case.pages, case.wish);
+    let here = case.presence == Presence::Here;
+    Some(CaseItem { case: id, urgency, since, source, texts, pages, here, wish, stage })
+}
+
+/// How a case came about, as staff are told: not by whom.
+pub fn source(source: Source) -> CaseSource {
+    match source {
         Source::Filter => CaseSource::Filter,
         Source::Asked => CaseSource::Asked,
-    };
-    let texts = u32::try_from(case.evidence.len()).unwrap_or(u32::MAX);
-    let (urgency, since, pages) = (case.urgency, case.since, case.pages);
-    Some(CaseItem { case: id, urgency, since, source, texts, pages, stage })
+        Source::Staff => CaseSource::Staff,
+        Source::Worried { .. } => CaseSource::Worried,
+        Source::Left => CaseSource::Left,
+    }
 }

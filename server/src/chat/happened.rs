@@ -129,6 +129,16 @@ impl Author {
 }
 
 impl Said {
+    /// Who said what when, in words.
+    pub(super) fn words(&self) -> (&Text, Timestamp, &Text) {
+        (&self.seen.author, self.seen.at, &self.seen.text)
+    }
+
+    /// What its author's browser called it.
+    pub(super) fn message_id(&self) -> ClientMessageId {
+        self.message
+    }
+
     /// As everyone is shown it, but for what is only for its author and for staff.
     pub(super) fn message(&self, mine: Option<ClientMessageId>, staff: Option<StaffView>) -> RoomEvent {
         RoomEvent::Message(Message { mine, staff, ..self.seen.clone() })

@@ -3,12 +3,12 @@
 //! The hub follows the journal: [`Hub::reflect`] is told of each decision right after the state shows it, and
 //! takes people out of rooms they may no longer be in before whoever decided is answered.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use domain::access::Person;
-use domain::id::{RoomId, SeekerId, StaffId};
+use domain::id::{CaseId, RoomId, SeekerId, StaffId};
 use domain::words::{Role, Timestamp};
 use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
 
@@ -36,6 +36,8 @@ pub struct Hub {
 
 /// How many connections a batch has at least.
 const BATCH_MIN: usize = 4;
+/// How many seekers an instance says are here, or looked for, at most.
+const LOOKED_FOR_MAX: usize = 1_000;
 /// Connections one person may have at once.
 const CONNECTIONS_MAX: usize = 8;
 
@@ -103,11 +105,45 @@ impl Hub {
             || self.others().iter().flat_map(|other| &other.staff).any(|(other, _)| *other == staff)
     }
 
-    /// What this instance says of itself.
-    pub(super) fn introduction(&self) -> Introduction {
+    /// Whether this seeker has a page open here.
+    pub(super) fn has(&self, seeker: SeekerId) -> bool {
+        self.seekers.lock().contains_key(&seeker)
+    }
+
+    /// Whether this seeker has a page open, on this instance or on one that knows that they are looked for.
+    pub(super) fn is_anywhere(&self, seeker: SeekerId) -> bool {
+        self.has(seeker) || self.others().iter().any(|other| other.here.contains(&seeker))
+    }
+
+    /// Those of `wanted` who have a page open here, and whom the other instances look for.
+    fn found(&self, wanted: &HashSet<SeekerId>) -> Vec<SeekerId> {
+        let others = self.others();
+        let asked = others.iter().flat_map(|other| &other.looked_for);
+        let wanted: HashSet<SeekerId> = wanted.iter().chain(asked).copied().collect();
+        wanted.into_iter().filter(|seeker| self.has(*seeker)).take(LOOKED_FOR_MAX).collect()
+    }
+
+    /// What this instance says of itself. `wanted` are those it looks for.
+    pub(super) fn introduction(&self, wanted: &HashSet<SeekerId>) -> Introduction {
         let connected = self.staff.everyone();
         let staff: BTreeMap<StaffId, Role> = connected.iter().filter_map(|it| it.speaker.staff()).collect();
-        Introduction { format: FORMAT, seekers: self.count_seekers(), staff: staff.into_iter().collect() }
+        let here = self.found(wanted);
+        let looked_for = wanted.iter().copied().take(LOOKED_FOR_MAX).collect();
+        let (seekers, staff) = (self.count_seekers(), staff.into_iter().collect());
+        Introduction { format: FORMAT, seekers, staff, here, looked_for }
+    }
+
+    /// The plan of a case has a new version.
+    pub fn plan_changed(&self, state: &State, case: CaseId) {
+        if let Some(case) = state.cases.get(case) {
+            self.standing_changed(case.seeker);
+        }
+    }
+
+    /// Someone's wait has become a longer one.
+    pub(super) fn waits_longer(&self, seeker: SeekerId) {
+        self.standing_changed(seeker);
+        self.boards_changed();
     }
 
     /// Takes in what the others say of themselves.
@@ -227,6 +263,9 @@ impl Hub {
                 if let case::Event::Closed { .. } | case::Event::Lapsed { .. } = event {
                     self.close_rooms_that_are_over(state);
                 }
+                if let case::Event::HandedOver { case, .. } = event {
+                    self.put_out_of_room(state, *case, entry.at);
+                }
                 if let Some(case) = state.cases.get(case) {
                     self.standing_changed(case.seeker);
                 }
@@ -268,6 +307,20 @@ impl Hub {
                 {
                     room.leave(&connection, LeftBecause::Sanction);
                 }
+            }
+        }
+    }
+
+    /// Whoever handed a case over is no longer in its room.
+    fn put_out_of_room(&self, state: &State, case: CaseId, now: Timestamp) {
+        let Some(case::Stage::Taken { room, .. }) = state.cases.get(case).map(|case| case.stage) else {
+            return;
+        };
+        let Some(room) = self.known(room) else { return };
+        for connection in self.staff.everyone() {
+            if connection.is_in(room.id) && state.may_enter(&connection.speaker.person, room.id, now).is_err()
+            {
+                room.leave(&connection, LeftBecause::Closed);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What the instances of a house say of themselves to each other.
 
-use domain::id::StaffId;
+use domain::id::{SeekerId, StaffId};
 use domain::words::Role;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,12 @@ pub(super) struct Introduction {
     pub(super) seekers: u32,
     /// The staff connected to it.
     pub(super) staff: Vec<(StaffId, Role)>,
+    /// Seekers who are looked for, and connected to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) here: Vec<SeekerId>,
+    /// Seekers whom it misses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) looked_for: Vec<SeekerId>,
 }
 
 impl Introduction {
@@ -48,7 +54,8 @@ mod tests {
     use super::*;
 
     fn instance(format: u32) -> Introduction {
-        Introduction { format, seekers: 0, staff: Vec::new() }
+        let (staff, here, looked_for) = (Vec::new(), Vec::new(), Vec::new());
+        Introduction { format, seekers: 0, staff, here, looked_for }
     }
 
     #[test]
@@ -65,6 +72,7 @@ mod tests {
             r#"{"format":2,"seekers":3,"staff":[["0000000000000004","professional"]],"weather":"mild"}"#;
         let read = Introduction::read_all(&[said.to_owned(), "?".to_owned()]);
         let staff = vec![(StaffId(4), Role::Professional)];
-        assert_eq!(read, [Introduction { format: 2, seekers: 3, staff }]);
+        let (here, looked_for) = (Vec::new(), Vec::new());
+        assert_eq!(read, [Introduction { format: 2, seekers: 3, staff, here, looked_for }]);
     }
 }

@@ -16,6 +16,7 @@ use super::connection::Speaker;
 use super::copy::{Todo, Told, is_barred};
 use super::happened::{Author, Record, Saying};
 use super::instances::{Introduction, TooFarApart};
+use super::lookout::looked_for;
 use super::room::Room;
 use super::{Chat, Hub};
 use crate::feed::{
@@ -155,7 +156,7 @@ impl Chat {
     /// [`TooFarApart`]: another instance is, whose version is too different.
     pub async fn introduce(&self) -> Result<(), TooFarApart> {
         let Live::Shared(following) = &self.live else { return Ok(()) };
-        let saying = self.hub.introduction().write();
+        let saying = self.introduction();
         let Ok(others) = following.shared.introduce(&saying, Telling::Everyone).await else {
             return Ok(());
         };
@@ -199,7 +200,7 @@ impl Chat {
                     self.forget_what_is_over(following, &mut known).await;
                 }
                 () = following.stirred.notified() => {
-                    let saying = self.hub.introduction().write();
+                    let saying = self.introduction();
                     if let Ok(others) = following.shared.introduce(&saying, Telling::Everyone).await {
                         self.meet(following, &others);
                     }
@@ -220,15 +221,17 @@ impl Chat {
         }
     }
 
+    fn introduction(&self) -> String {
+        self.hub.introduction(&self.looked_for()).write()
+    }
+
     async fn beat(&self, following: &Following) {
         let mut rosters: Vec<Roster> = self.hub.all_rooms().iter().map(|room| room.roster()).collect();
         let here: HashSet<RoomId> = rosters.iter().map(|roster| roster.room).collect();
         // Rooms in which nobody is here: the list of rooms says who is there elsewhere.
         let elsewhere: Vec<RoomId> = self.replica.state().rooms.iter().map(|(room, _)| room).collect();
         rosters.extend(elsewhere.into_iter().filter(|room| !here.contains(room)).map(Roster::of_nobody));
-        if let Ok(Beaten { others, here }) =
-            following.shared.beat(&self.hub.introduction().write(), rosters).await
-        {
+        if let Ok(Beaten { others, here }) = following.shared.beat(&self.introduction(), rosters).await {
             self.meet(following, &others);
             self.hub.counted(here);
             return;
@@ -313,7 +316,7 @@ impl Worker {
                 }
             }
             Heard::House => {
-                let saying = self.hub.introduction().write();
+                let saying = self.hub.introduction(&looked_for(&self.replica.state())).write();
                 if let Ok(others) = self.shared.introduce(&saying, Telling::Nobody).await {
                     self.hub.meet(Introduction::read_all(&others), &self.replica.state());
                 }

@@ -15,6 +15,7 @@ use domain::{Actor, Command, case, review};
 use moderation::{Context, Finding, Kind, Reason as Found, Verdict, Visibility};
 
 use super::boards::reason;
+use super::concerns::Concern;
 use super::connection::Connection;
 use super::limits::Refused;
 use super::live::Live;
@@ -58,7 +59,8 @@ impl Chat {
         let verdict = self.screen(draft, seeker);
         let card = card(verdict.urgency);
         if verdict.urgency == moderation::Urgency::R2 {
-            self.concerns.note(seeker, draft.id, draft.at);
+            let (message, room, at) = (draft.id, draft.room, draft.at);
+            self.concerns.note(seeker, Concern { message, room, at });
         }
         if verdict.urgency >= moderation::Urgency::R3 && self.raise(draft, seeker, &verdict).await.is_err() {
             self.show_to_the_other(draft, &verdict).await;
@@ -129,7 +131,8 @@ impl Chat {
         let text = kept(draft, verdict);
         let evidence = Some(Evidence { message: draft.id, text: text.id });
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
-        let raise = case::Command::Raise { case, seeker, urgency, source: Source::Filter, evidence };
+        let (source, times) = (Source::Filter, self.times);
+        let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times };
         self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await.map(|_| ())
     }
 

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
 use domain::access::Barred;
+use domain::case::Times;
 use domain::id::{ReviewId, RoomId};
 use domain::words::Role;
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
 use super::Hub;
 use super::boards::Boards;
@@ -14,6 +16,7 @@ use super::concerns::Concerns;
 use super::connection::{Connection, Speaker};
 use super::happened::Record;
 use super::live::Live;
+use super::lookout::Lookout;
 use super::room::{Sign, bounds};
 use super::standing::notice;
 use crate::feed::{Away, Bounds, Feed, Heard, Top};
@@ -40,8 +43,12 @@ pub struct Chat {
     /// What messages and nicknames are screened with.
     pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
+    pub(super) times: Times,
     pub(super) boards: Boards,
     pub(super) live: Live,
+    pub(super) lookout: Lookout,
+    /// Cancelled when this instance sends everyone on: whoever leaves then has not left.
+    pub(super) leaving: CancellationToken,
     /// Released messages that were said here and are not noted as said yet.
     pub(super) released: Mutex<HashSet<ReviewId>>,
 }
@@ -54,6 +61,8 @@ impl Chat {
         store: Arc<Store>,
         lists: Arc<WordLists>,
         languages: Vec<String>,
+        times: Times,
+        leaving: CancellationToken,
         (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
         let (concerns, boards) = (Concerns::default(), Boards::default());
@@ -65,8 +74,11 @@ impl Chat {
             concerns,
             lists,
             languages,
+            times,
             boards,
             live,
+            lookout: Lookout::default(),
+            leaving,
             released: Mutex::default(),
         })
     }
@@ -80,6 +92,7 @@ impl Chat {
     /// Someone is gone.
     pub fn disconnect(&self, connection: &Arc<Connection>) {
         self.hub.disconnect(connection);
+        self.note_leaving(connection);
         self.note_on_call(&connection.speaker);
     }
 

@@ -1,7 +1,7 @@
 //! Where a seeker stands, read off the state. It says only what is so.
 
 use domain::State;
-use domain::case::{Case, NOBODY_YET_AFTER, PAGE_AGAIN_AFTER, Stage as CaseStage};
+use domain::case::{Case, Stage as CaseStage};
 use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
 use domain::review::Decision;
 use domain::sanction::{Kind, Sanction};
@@ -49,16 +49,18 @@ pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
 
 fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -> Help {
     let help = match case.stage {
-        CaseStage::Waiting { since, .. } if now.since(since) >= NOBODY_YET_AFTER => HelpState::NobodyYet {},
+        CaseStage::Waiting { since, .. } if now.since(since) >= case.times.honest_after => {
+            HelpState::NobodyYet {}
+        }
         CaseStage::Waiting { seen: true, .. } => HelpState::Seen {},
         CaseStage::Waiting { since, .. } => {
-            HelpState::Asked { again: now.since(since) >= PAGE_AGAIN_AFTER, on_call }
+            HelpState::Asked { again: now.since(since) >= case.times.wider_after, on_call }
         }
         CaseStage::Taken { by, room, in_contact, .. } => {
             let name = state.staff.name(by).to_owned();
             if in_contact { HelpState::WithYou { name, room } } else { HelpState::OnTheWay { name, room } }
         }
-        CaseStage::Closed { .. } => HelpState::Closed {},
+        CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => HelpState::Closed {},
     };
     Help { case: id, since: case.since, state: help }
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use domain::case::{NOBODY_YET_AFTER, PAGE_AGAIN_AFTER};
 
 use crate::chat::draw_nickname;
 use crate::house::House;
@@ -29,8 +28,8 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         here: house.chat.hub.seekers_here(),
         on_duty: house.on_duty(),
         on_call: house.on_call(),
-        asked_again_after: PAGE_AGAIN_AFTER,
-        told_nobody_after: NOBODY_YET_AFTER,
+        asked_again_after: settings.paging.times().wider_after,
+        told_nobody_after: settings.paging.times().honest_after,
     })
 }
 

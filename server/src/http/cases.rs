@@ -1,4 +1,4 @@
-//! Cases: opened, taken, closed.
+//! Cases: raised by staff, opened, taken, closed. What is done with one in between is `case_work`.
 
 use std::sync::Arc;
 
@@ -6,15 +6,31 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::Command;
-use domain::case::{Command as Case, Stage};
+use domain::access::Person;
+use domain::case::{Case as TheCase, Command as Case, Evidence, Paper, Source, Stage};
 use domain::id::{CaseId, RoomId, TextId};
 use domain::words::Role;
 
+use super::help::raise;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Staff};
+use crate::chat;
 use crate::house::House;
-use crate::replica;
-use crate::wire::http::{Acknowledged, CaseFile, Close, ProblemKind};
+use crate::store::Excerpt as Kept;
+use crate::wire::Text;
+use crate::wire::http::{Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, ProblemKind, Taken};
+use crate::{replica, store};
+
+/// `POST /api/cases`: a moderator or professional passes on the author of a message.
+pub(super) async fn pass_on(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Body(PassOn { room, seq, urgency }): Body<PassOn>,
+) -> Result<StatusCode, Problem> {
+    let reader = Person::Staff(staff.0.staff);
+    let quote = house.chat.quote(&reader, room, seq).await.ok_or(ProblemKind::NotFound)?;
+    raise(&house, quote.author, urgency, Source::Staff, staff.actor(), Some(quote)).await
+}
 
 /// `GET /api/cases/{case}`. Whoever reads it is known to have seen it before they are shown a word.
 pub(super) async fn open(
@@ -28,27 +44,19 @@ pub(super) async fn open(
         Ok(_) | Err(replica::Error::Journal) => {}
         Err(refused @ replica::Error::Refused(_)) => return Err(refused.into()),
     }
-    let texts: Vec<TextId> = {
+    let (evidence, papers, earlier) = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
-        case.evidence.iter().map(|evidence| evidence.text).collect()
+        (case.evidence.clone(), case.papers.clone(), earlier(&state, case))
     };
-    let mut excerpts = Vec::with_capacity(texts.len());
-    let mut unread = None;
-    for text in texts {
-        match house.replica.unsaved_text(text) {
-            Some(kept) => excerpts.push(excerpt(kept)),
-            None => match house.store.text(text).await {
-                Ok(kept) => excerpts.extend(kept.map(excerpt)),
-                Err(error) => unread = Some(error),
-            },
+    let excerpts = read_all(&house, &evidence).await?;
+    let mut written = Vec::with_capacity(papers.len());
+    for Paper { kind, by: _, text } in papers {
+        if let Ok(Some(kept)) = read(&house, text).await {
+            written.push(PaperText { kind, by: Text(kept.nickname), at: kept.at, text: Text(kept.text) });
         }
     }
-    // What can be read is shown; that it is not all of it matters only where it is nothing.
-    if let (true, Some(error)) = (excerpts.is_empty(), unread) {
-        return Err(error.into());
-    }
-    Ok(Json(CaseFile { excerpts }))
+    Ok(Json(CaseFile { excerpts, papers: written, earlier }))
 }
 
 /// `POST /api/cases/{case}/acknowledge`. Of all who try, one has it.
@@ -57,12 +65,26 @@ pub(super) async fn acknowledge(
     staff: Staff,
     Id(case): Id<CaseId>,
 ) -> Result<Json<Acknowledged>, Problem> {
-    let acknowledge = Case::Acknowledge { case, room: RoomId(crate::random::u64()) };
-    house.replica.execute(Command::Case(acknowledge), staff.actor(), None).await?;
-    let stage = house.replica.state().cases.get(case).map(|case| case.stage);
-    match stage {
-        Some(Stage::Taken { fence, room, .. }) => Ok(Json(Acknowledged { fence, room })),
-        Some(Stage::Waiting { .. } | Stage::Closed { .. }) | None => Err(ProblemKind::AlreadyOver.into()),
+    take(&house, &staff, case).await?;
+    held(&house, case)
+}
+
+/// `POST /api/cases/next`: takes the most urgent one that waits.
+pub(super) async fn take_next(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<Taken>, Problem> {
+    staff.require(Role::Professional)?;
+    loop {
+        let next = next_in_queue(&house).ok_or(ProblemKind::NotFound)?;
+        match take(&house, &staff, next).await {
+            Ok(()) => {
+                let Json(Acknowledged { fence, room }) = held(&house, next)?;
+                return Ok(Json(Taken { case: next, fence, room }));
+            }
+            // A colleague was quicker: the next one, then.
+            Err(replica::Error::Refused(
+                domain::Refusal::CaseTaken { .. } | domain::Refusal::AlreadyOver,
+            )) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 
@@ -71,9 +93,73 @@ pub(super) async fn close(
     State(house): State<Arc<House>>,
     staff: Staff,
     Id(case): Id<CaseId>,
-    Body(Close { fence, outcome }): Body<Close>,
+    Body(Close { fence, outcome, follow_up }): Body<Close>,
 ) -> Result<StatusCode, Problem> {
-    let close = Case::Close { case, fence, outcome };
+    let close = Case::Close { case, fence, outcome, follow_up };
     house.replica.execute(Command::Case(close), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// The room and the fence of a case that somebody has just taken.
+pub(super) fn held(house: &House, case: CaseId) -> Result<Json<Acknowledged>, Problem> {
+    let stage = house.replica.state().cases.get(case).map(|case| case.stage);
+    match stage {
+        Some(Stage::Taken { fence, room, .. }) => Ok(Json(Acknowledged { fence, room })),
+        Some(Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. }) | None => {
+            Err(ProblemKind::AlreadyOver.into())
+        }
+    }
+}
+
+async fn take(house: &House, staff: &Staff, case: CaseId) -> Result<(), replica::Error> {
+    let acknowledge = Case::Acknowledge { case, room: RoomId(crate::random::u64()) };
+    house.replica.execute(Command::Case(acknowledge), staff.actor(), None).await.map(|_| ())
+}
+
+fn next_in_queue(house: &House) -> Option<CaseId> {
+    let state = house.replica.state();
+    let queue = state.cases.queue();
+    let waits = |case: &TheCase| match case.stage {
+        Stage::Waiting { .. } | Stage::FollowUp { .. } => true,
+        Stage::Taken { .. } | Stage::Closed { .. } => false,
+    };
+    queue.into_iter().find(|(_, case)| waits(case)).map(|(id, _)| id)
+}
+
+/// The cases that the same seeker had before, the newest first.
+fn earlier(state: &domain::State, case: &TheCase) -> Vec<Earlier> {
+    let history = state.cases.history(case.seeker).into_iter().rev();
+    let closed = history.filter_map(|(_, it)| match it.stage {
+        Stage::Closed { outcome, .. } => {
+            let (urgency, source) = (it.urgency, chat::source(it.source));
+            Some(Earlier { since: it.since, urgency, source, outcome })
+        }
+        Stage::Waiting { .. } | Stage::Taken { .. } | Stage::FollowUp { .. } => None,
+    });
+    closed.collect()
+}
+
+/// What can be read is shown; that it is not all of it matters only where it is nothing.
+async fn read_all(
+    house: &House,
+    evidence: &[Evidence],
+) -> Result<Vec<crate::wire::http::Excerpt>, store::Error> {
+    let (mut excerpts, mut unread) = (Vec::with_capacity(evidence.len()), None);
+    for it in evidence {
+        match read(house, it.text).await {
+            Ok(kept) => excerpts.extend(kept.map(excerpt)),
+            Err(error) => unread = Some(error),
+        }
+    }
+    match unread {
+        Some(error) if excerpts.is_empty() => Err(error),
+        Some(_) | None => Ok(excerpts),
+    }
+}
+
+async fn read(house: &House, text: TextId) -> Result<Option<Kept>, store::Error> {
+    match house.replica.unsaved_text(text) {
+        Some(kept) => Ok(Some(kept)),
+        None => house.store.text(text).await,
+    }
 }

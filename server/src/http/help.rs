@@ -1,26 +1,100 @@
-//! "I need someone now."
+//! What a seeker says about help: "I need someone now", for themselves or for another; what they want; where they are.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::State;
-use axum::http::StatusCode;
-use domain::Command;
-use domain::case::{Command as Case, Source};
-use domain::id::CaseId;
+use axum::Json;
+use axum::extract::{ConnectInfo, State};
+use axum::http::{HeaderMap, StatusCode};
+use domain::case::{Command as Case, Evidence, PaperKind, Source};
+use domain::id::{CaseId, SeekerId, TextId};
 use domain::words::Urgency;
+use domain::{Actor, Command};
 
-use super::{Problem, Seeker};
+use super::case_work::paper;
+use super::{Body, Problem, Seeker};
+use crate::chat::Quote;
+use crate::door;
 use crate::house::House;
+use crate::store::NewText;
+use crate::wire::Text;
+use crate::wire::http::{Plan, PointedAt, ProblemKind, Whereabouts, Wishes};
 
 /// `POST /api/help`. Asking twice is asking once; no sanction and no limit stands in the way.
 pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
-    let raise = Case::Raise {
-        case: CaseId(crate::random::u64()),
-        seeker: seeker.0.seeker,
-        urgency: Urgency::R3,
-        source: Source::Asked,
-        evidence: None,
-    };
-    house.replica.execute(Command::Case(raise), seeker.actor(), None).await?;
+    raise(&house, seeker.0.seeker, Urgency::R3, Source::Asked, seeker.actor(), None).await
+}
+
+/// `POST /api/help/other`: a seeker worries about the author of a message in their room. The other is not told who.
+pub(super) async fn ask_for_another(
+    State(house): State<Arc<House>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    seeker: Seeker,
+    Body(PointedAt { room, seq }): Body<PointedAt>,
+) -> Result<StatusCode, Problem> {
+    house.worries.check(house.network(&headers, peer)).await?;
+    let speaker = door::speaker(seeker.0.clone());
+    let quote = house.chat.quote(&speaker.person, room, seq).await.ok_or(ProblemKind::NotFound)?;
+    let (source, about) = (Source::Worried { by: seeker.0.seeker }, quote.author);
+    raise(&house, about, Urgency::R3, source, speaker.actor(), Some(quote)).await
+}
+
+/// `POST /api/help/wish`.
+pub(super) async fn wish(
+    State(house): State<Arc<House>>,
+    seeker: Seeker,
+    Body(Wishes { wish }): Body<Wishes>,
+) -> Result<StatusCode, Problem> {
+    let case = case_of(&house, seeker.0.seeker)?;
+    house.replica.execute(Command::Case(Case::Wish { case, wish }), seeker.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/help/where`: the only way in which the house learns a place.
+pub(super) async fn say_where(
+    State(house): State<Arc<House>>,
+    seeker: Seeker,
+    Body(Whereabouts { text }): Body<Whereabouts>,
+) -> Result<StatusCode, Problem> {
+    let case = case_of(&house, seeker.0.seeker)?;
+    let text = paper(seeker.0.nickname.0.clone(), text.0)?;
+    let say = Case::SayWhere { case, text: text.id };
+    house.replica.execute(Command::Case(say), seeker.actor(), Some(text)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `GET /api/help/plan`: the safety plan that was made together, for the seeker to keep.
+pub(super) async fn plan(State(house): State<Arc<House>>, seeker: Seeker) -> Result<Json<Plan>, Problem> {
+    let plan = {
+        let state = house.replica.state();
+        let case = state.cases.of(seeker.0.seeker).map(|(_, case)| case);
+        case.and_then(|case| case.paper(PaperKind::Plan)).ok_or(ProblemKind::NotFound)?
+    };
+    let kept = house.store.text(plan.text).await?.ok_or(ProblemKind::NotFound)?;
+    Ok(Json(Plan { text: Text(kept.text) }))
+}
+
+/// Someone is in danger, as somebody else than the filter says.
+pub(super) async fn raise(
+    house: &House,
+    seeker: SeekerId,
+    urgency: Urgency,
+    source: Source,
+    actor: Actor,
+    quote: Option<Quote>,
+) -> Result<StatusCode, Problem> {
+    let message = quote.as_ref().map(|quote| quote.message);
+    let text = quote.map(|quote| NewText { id: TextId(crate::random::u64()), excerpt: quote.excerpt });
+    let evidence = message.zip(text.as_ref()).map(|(message, text)| Evidence { message, text: text.id });
+    let (case, times) = (CaseId(crate::random::u64()), house.settings.paging.times());
+    let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+    house.replica.execute(Command::Case(raise), actor, text).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn case_of(house: &House, seeker: SeekerId) -> Result<CaseId, Problem> {
+    let state = house.replica.state();
+    let case = state.cases.of(seeker).filter(|(_, case)| case.is_open());
+    case.map(|(id, _)| id).ok_or_else(|| ProblemKind::NotFound.into())
 }

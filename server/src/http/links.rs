@@ -15,7 +15,7 @@ use domain::{Actor, Command};
 
 use super::{Body, Problem, session};
 use crate::house::House;
-use crate::replica::now;
+use crate::replica::{now, wall};
 use crate::store::{LinkPurpose, TotpSecret};
 use crate::wire::Text;
 use crate::wire::http::{AcceptInvitation, Link, LinkSecret, ProblemKind};
@@ -64,7 +64,7 @@ pub(super) async fn accept(
     if password.0.chars().count() < PASSWORD_MIN {
         return Err(ProblemKind::PasswordTooShort.into());
     }
-    let step = totp.step(&code.0, now()).ok_or(ProblemKind::NotRight)?;
+    let step = totp.step(&code.0, wall()).ok_or(ProblemKind::NotRight)?;
     let staff = StaffId(crate::random::u64());
     let enlist = Command::Staff(Staff::Enlist { staff, name, role });
     // Asked before the link is used up, so that a name in use does not cost it; and again when it is decided.

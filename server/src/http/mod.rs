@@ -5,6 +5,7 @@
 
 mod about;
 mod ask;
+mod case_work;
 mod cases;
 mod headers;
 mod health;
@@ -41,6 +42,10 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/nicknames", get(about::nickname))
         .route("/seekers", post(seekers::enter))
         .route("/help", post(help::ask))
+        .route("/help/other", post(help::ask_for_another))
+        .route("/help/wish", post(help::wish))
+        .route("/help/where", post(help::say_where))
+        .route("/help/plan", get(help::plan))
         .route("/rooms", get(rooms::list).post(rooms::make))
         .route("/rooms/{room}", post(rooms::change))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))
@@ -58,7 +63,15 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reviews/{review}/reject", post(reviews::reject))
         .route("/sanctions", post(sanctions::impose))
         .route("/sanctions/{sanction}", delete(sanctions::lift))
+        .route("/cases", post(cases::pass_on))
+        .route("/cases/next", post(cases::take_next))
         .route("/cases/{case}", get(cases::open))
+        .route("/cases/{case}/papers", post(case_work::write))
+        .route("/cases/{case}/offer", post(case_work::offer))
+        .route("/cases/{case}/accept", post(case_work::accept))
+        .route("/cases/{case}/decline", post(case_work::decline))
+        .route("/cases/{case}/bring-in", post(case_work::bring_in))
+        .route("/cases/{case}/lower", post(case_work::lower))
         .route("/cases/{case}/acknowledge", post(cases::acknowledge))
         .route("/cases/{case}/close", post(cases::close))
         .fallback(any(problem::not_found))

@@ -13,7 +13,7 @@ use domain::id::StaffId;
 use super::{Body, Problem, Staff};
 use crate::door::{COOKIE_NAME, session_cookie};
 use crate::house::House;
-use crate::replica::now;
+use crate::replica::{now, wall};
 use crate::store::SESSION_LASTS;
 use crate::wire::http::{Me, ProblemKind, SignIn};
 
@@ -33,7 +33,7 @@ pub(super) async fn sign_in(
     // Whoever signs in may have made their account on another instance; asked always, so that it takes as long for anyone.
     house.replica.look().await;
     let staff = house.replica.state().staff.named(&name);
-    let right = house.store.check(staff, &password.0, &code.0, now()).await?;
+    let right = house.store.check(staff, &password.0, &code.0, wall()).await?;
     match staff {
         Some(staff) if right => begin(&house, staff).await,
         Some(_) | None => Err(ProblemKind::NotRight.into()),

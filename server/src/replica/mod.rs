@@ -12,13 +12,14 @@
 //! No rule stands here; the rules are `domain`.
 
 mod alone;
+mod clock;
 mod looks;
 mod pulse;
 mod unsaved;
 mod writer;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use domain::id::TextId;
 use domain::words::Timestamp;
@@ -26,6 +27,7 @@ use domain::{Actor, Command, Entry, Event, Refusal, State};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::timeout;
 
+pub use self::clock::{follow as follow_the_clock, now, wall};
 pub use self::pulse::{Journal, Stop};
 
 use self::looks::Looks;
@@ -111,13 +113,15 @@ impl Replica {
     /// [`StoreError`]: the journal cannot be read, or not be understood. Nothing was decided.
     pub async fn start(store: Arc<Store>, observer: Observer) -> Result<Arc<Self>, StoreError> {
         let mut journal = State::default();
-        let mut position = Position::default();
+        let (mut position, mut last_decided) = (Position::default(), Timestamp::default());
         loop {
             let page = store.read(position, PAGE).await?;
             let Some((last, _)) = page.last() else { break };
             position = *last;
+            last_decided = page.iter().map(|(_, entry)| entry.at).fold(last_decided, Timestamp::max);
             page.iter().for_each(|(_, entry)| journal.apply(entry));
         }
+        clock::begin(last_decided);
         let (queue, waiting) = mpsc::channel(WAITING);
         let (told, version) = watch::channel(Version::default());
         let state = Arc::new(RwLock::new(journal.clone()));
@@ -197,10 +201,4 @@ impl Replica {
         self.queue.send(pending).await.map_err(|_| Error::Journal)?;
         answered.await.map_err(|_| Error::Journal)?
     }
-}
-
-/// The clock of the machine.
-pub fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }

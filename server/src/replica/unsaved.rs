@@ -129,10 +129,22 @@ fn paged(command: &Command) -> Option<CaseId> {
         Command::Case(
             case::Command::Raise { .. }
             | case::Command::Lapse { .. }
+            | case::Command::Lose { .. }
+            | case::Command::SeekerLeft { .. }
+            | case::Command::SeekerBack { .. }
             | case::Command::See { .. }
             | case::Command::Acknowledge { .. }
             | case::Command::Contact { .. }
-            | case::Command::Close { .. },
+            | case::Command::Wish { .. }
+            | case::Command::SayWhere { .. }
+            | case::Command::Write { .. }
+            | case::Command::Offer { .. }
+            | case::Command::Accept { .. }
+            | case::Command::Decline { .. }
+            | case::Command::BringIn { .. }
+            | case::Command::Lower { .. }
+            | case::Command::Close { .. }
+            | case::Command::ComeBack { .. },
         )
         | Command::Room(_)
         | Command::Staff(_)

@@ -59,7 +59,8 @@ fn standing(state: HelpState) -> ServerFrame {
 
 fn case(stage: CaseStage) -> CaseItem {
     let (case, urgency, source) = (CaseId(0x61), Urgency::R4, CaseSource::Filter);
-    CaseItem { case, urgency, since: AT, source, texts: 1, pages: 2, stage }
+    let (here, wish) = (true, None);
+    CaseItem { case, urgency, since: AT, source, texts: 1, pages: 2, here, wish, stage }
 }
 
 /// What this version sends where the version before sent the lines of `to_pages.jsonl`.
@@ -127,6 +128,7 @@ fn to_pages() -> Vec<ServerFrame> {
                     fence: 1,
                     room: ROOM,
                     in_contact: false,
+                    offered: None,
                 }),
             ],
         }),

@@ -1,12 +1,14 @@
 //! What crosses HTTP: what is decided, and what a person opens.
 
-use domain::id::{RoomId, SanctionId, SeekerId, StaffId};
-use domain::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp};
+use domain::case::{Lowered, PaperKind, Wish};
+use domain::id::{CaseId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
 use super::server::Mark;
+use super::staff::CaseSource;
 use super::standing::SanctionKind;
 
 /// `GET /readyz`: whether people should be sent to this instance. For a balancer, and no page.
@@ -335,6 +337,138 @@ pub struct Sanctioned {
 pub struct CaseFile {
     /// The author's own messages that belong to it, oldest first.
     pub excerpts: Vec<Excerpt>,
+    /// What was written for it, oldest first.
+    pub papers: Vec<PaperText>,
+    /// Cases of the same seeker that are over, newest first.
+    pub earlier: Vec<Earlier>,
+}
+
+/// Something that was written for a case.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperText {
+    /// What it is.
+    pub kind: PaperKind,
+    /// By whom: a name, or the seeker's nickname.
+    pub by: Text,
+    /// When.
+    pub at: Timestamp,
+    /// What it says.
+    pub text: Text,
+}
+
+/// A case that is over.
+#[derive(Debug, Serialize, TS)]
+pub struct Earlier {
+    /// When it was raised.
+    pub since: Timestamp,
+    /// How soon someone had to come, in the end.
+    pub urgency: Urgency,
+    /// How it had come about.
+    pub source: CaseSource,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// `POST /api/cases`: someone of the staff passes on the author of a message.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassOn {
+    /// Where it stands.
+    pub room: RoomId,
+    /// At which sequence number.
+    #[ts(type = "number")]
+    pub seq: u64,
+    /// R3 or R4.
+    pub urgency: Urgency,
+}
+
+/// `POST /api/help/other`: a message whose author somebody worries about.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PointedAt {
+    /// Where it stands.
+    pub room: RoomId,
+    /// At which sequence number.
+    #[ts(type = "number")]
+    pub seq: u64,
+}
+
+/// `POST /api/help/wish`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Wishes {
+    /// What the seeker wants.
+    pub wish: Wish,
+}
+
+/// `POST /api/help/where`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Whereabouts {
+    /// Where they say they are, in up to 8,000 characters.
+    pub text: Text,
+}
+
+/// `GET /api/help/plan`.
+#[derive(Debug, Serialize, TS)]
+pub struct Plan {
+    /// The newest version.
+    pub text: Text,
+}
+
+/// `POST /api/cases/next`: the answer to whoever took the most urgent one.
+#[derive(Debug, Serialize, TS)]
+pub struct Taken {
+    /// Which.
+    pub case: CaseId,
+    /// Shown with every later act on the case.
+    pub fence: u32,
+    /// The crisis room.
+    pub room: RoomId,
+}
+
+/// `POST /api/cases/{case}/papers`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewPaper {
+    /// As given when it was taken.
+    pub fence: u32,
+    /// What it is.
+    pub kind: PaperKind,
+    /// What it says, in up to 8,000 characters.
+    pub text: Text,
+}
+
+/// `POST /api/cases/{case}/offer`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// As given when it was taken.
+    pub fence: u32,
+    /// The colleague who is asked.
+    pub to: StaffId,
+}
+
+/// `POST /api/cases/{case}/bring-in`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BringIn {
+    /// As given when it was taken.
+    pub fence: u32,
+    /// The moderator who is asked.
+    pub moderator: StaffId,
+}
+
+/// `POST /api/cases/{case}/lower`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Lower {
+    /// As given when it was taken.
+    pub fence: u32,
+    /// How urgent it is: less than now, and at least R2.
+    pub urgency: Urgency,
+    /// Why.
+    pub reason: Lowered,
 }
 
 /// `POST /api/cases/{case}/acknowledge`: the answer to the one who took it.
@@ -354,6 +488,10 @@ pub struct Close {
     pub fence: u32,
     /// How it ended.
     pub outcome: Outcome,
+    /// When to look again, within 30 days; absent if not.
+    #[serde(default)]
+    #[ts(optional)]
+    pub follow_up: Option<Timestamp>,
 }
 
 /// `POST /api/one-to-one/{request}/accept`: where the two meet.

@@ -1,7 +1,8 @@
 //! What awaits staff. No message text: a page fetches that when a person opens it.
 
+use domain::case::Wish;
 use domain::id::{CaseId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
-use domain::words::{Rule, Timestamp, Urgency};
+use domain::words::{Outcome, Rule, Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -108,6 +109,10 @@ pub struct CaseItem {
     pub texts: u32,
     /// How many times the people on call were paged.
     pub pages: u32,
+    /// Whether its author can be reached.
+    pub here: bool,
+    /// What they say they want.
+    pub wish: Option<Wish>,
     /// How far it is.
     pub stage: CaseStage,
 }
@@ -120,6 +125,12 @@ pub enum CaseSource {
     Filter,
     /// The seeker asked for someone.
     Asked,
+    /// A moderator or professional saw it.
+    Staff,
+    /// Another seeker worries about them.
+    Worried,
+    /// They left after words of concern that nobody had answered.
+    Left,
 }
 
 /// How far a case is.
@@ -143,5 +154,14 @@ pub enum CaseStage {
         room: RoomId,
         /// They have written to the seeker.
         in_contact: bool,
+        /// A colleague who was asked to go on with it.
+        offered: Option<StaffId>,
+    },
+    /// It was over, and somebody wanted to look again.
+    FollowUp {
+        /// How it had ended.
+        outcome: Outcome,
+        /// Since when it is time.
+        since: Timestamp,
     },
 }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use beside::replica::{Error, Journal, Replica, now};
-use domain::case::{Command as Case, Event as CaseEvent, FIRST_WORD_WITHIN, Source, Stage};
+use domain::case::{Command as Case, Event as CaseEvent, Source, Stage, Times};
 use domain::id::{CaseId, ClientMessageId, RoomId, SeekerId, TextId};
 use domain::words::{Outcome, Span, Timestamp, Urgency};
 use domain::{Actor, Command, Entry, Event, Refusal};
@@ -22,7 +22,8 @@ async fn is_met(house: &House) {
     assert!(house.replica.state().place(room).is_some(), "there is a room to meet in");
     assert!(matches!(house.takes(NILS, case).await, Err(Error::Refused(Refusal::CaseTaken { .. }))));
     house.acts(DANA, Case::Contact { case }).await.expect("Dana is with Robin");
-    let close = Case::Close { case, fence: 1, outcome: Outcome::SaferByOwnReport };
+    let outcome = Outcome::SaferByOwnReport;
+    let close = Case::Close { case, fence: 1, outcome, follow_up: None };
     assert!(matches!(house.acts(DANA, close).await, Err(Error::Journal)), "it is closed when it is saved");
 }
 
@@ -67,7 +68,8 @@ async fn is_saved(ground: &Ground, house: &House) {
         assert_eq!(text.text, WORDS);
         assert!(house.store.text(TextId(3)).await.expect("the store answers").is_none());
     }
-    let close = Case::Close { case, fence: 1, outcome: Outcome::SaferByOwnReport };
+    let outcome = Outcome::SaferByOwnReport;
+    let close = Case::Close { case, fence: 1, outcome, follow_up: None };
     house.acts(DANA, close).await.expect("it is closed");
 }
 
@@ -216,7 +218,7 @@ async fn what_cannot_be_saved_keeps_nobody_from_being_paged_for() {
     let server = postgres().await;
     let ground = Ground::on(server).await;
     let line = Line::to(server.port()).await;
-    let taken_at = now().plus(Span(4_000 - FIRST_WORD_WITHIN.0));
+    let taken_at = now().plus(Span(4_000 - Times::default().first_word_within.0));
     ground.is_written(&taken_by_dana(SAM, taken_at)).await;
     let house = ground.opens_through(server, line.port()).await;
     line.is_cut();
@@ -232,8 +234,8 @@ async fn what_cannot_be_saved_keeps_nobody_from_being_paged_for() {
 
 fn taken_by_dana(seeker: SeekerId, at: Timestamp) -> Vec<Entry> {
     let (case, room) = (CaseId(1), RoomId(1));
-    let raised =
-        CaseEvent::Raised { case, seeker, urgency: Urgency::R3, source: Source::Asked, evidence: None };
+    let (urgency, source, times) = (Urgency::R3, Source::Asked, Times::default());
+    let raised = CaseEvent::Raised { case, seeker, urgency, source, evidence: None, times };
     let taken = CaseEvent::Acknowledged { case, by: DANA, fence: 1, room };
     [raised, taken].map(|event| Entry { at, actor: Actor::House, event: Event::Case(event) }).to_vec()
 }

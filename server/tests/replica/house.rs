@@ -9,7 +9,7 @@ use beside::config::Url;
 use beside::replica::{Error, Journal, Replica, Told};
 use beside::store::{Excerpt, Location, NewText, Position, Store};
 use beside::{oncall, random};
-use domain::case::{Case as TheCase, Command as Case, Evidence, Source, Stage};
+use domain::case::{Case as TheCase, Command as Case, Evidence, Source, Stage, Times};
 use domain::id::{CaseId, ClientMessageId, RoomId, SanctionId, SeekerId, StaffId, TextId};
 use domain::sanction::{Command as Sanction, Kind};
 use domain::staff::Command as Staff;
@@ -148,7 +148,8 @@ impl House {
     ) -> Result<(), Error> {
         let evidence = Some(Evidence { message, text });
         let (case, source) = (CaseId(random::u64()), Source::Filter);
-        let raise = Case::Raise { case, seeker, urgency, source, evidence };
+        let times = Times::default();
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
         let excerpt = Excerpt {
             nickname: "Quiet Heron".into(),
             at: Timestamp(0),

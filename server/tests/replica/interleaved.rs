@@ -64,7 +64,8 @@ async fn is_done(house: &House, number: u64, act: Act) {
         }
         Act::Closes { staff, seeker } => {
             if let Some(case) = case_of(seeker) {
-                let close = Case::Close { case, fence: fence_of(seeker), outcome: Outcome::SaferByOwnReport };
+                let (fence, outcome) = (fence_of(seeker), Outcome::SaferByOwnReport);
+                let close = Case::Close { case, fence, outcome, follow_up: None };
                 house.acts(StaffId(staff), close).await.ok();
             }
         }
@@ -95,14 +96,8 @@ async fn all_is_done(houses: [Arc<House>; 2], acts: Vec<(usize, Act)>) -> Vec<u6
 fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
     let evidence = entries.iter().filter_map(|entry| match &entry.event {
         Event::Case(CaseEvent::Raised { evidence, .. } | CaseEvent::Joined { evidence, .. }) => *evidence,
-        Event::Case(
-            CaseEvent::Paged { .. }
-            | CaseEvent::Seen { .. }
-            | CaseEvent::Acknowledged { .. }
-            | CaseEvent::Lapsed { .. }
-            | CaseEvent::Contacted { .. }
-            | CaseEvent::Closed { .. },
-        )
+        // Nothing else brings a message.
+        Event::Case(_)
         | Event::Room(_)
         | Event::Staff(_)
         | Event::Sanction(_)
@@ -130,7 +125,7 @@ fn no_case_is_owned_twice(entries: &[Entry]) {
                 assert_eq!(*holder, None, "{case} is taken by {by} as well");
                 *holder = Some(by);
             }
-            CaseEvent::Lapsed { case } => held.get_mut(&case).expect("it is open").1 = None,
+            CaseEvent::Lapsed { case, .. } => held.get_mut(&case).expect("it is open").1 = None,
             CaseEvent::Closed { case, by, .. } => {
                 let (_, holder) = held.remove(&case).expect("it is open");
                 assert_eq!(holder, Some(by));
@@ -139,6 +134,16 @@ fn no_case_is_owned_twice(entries: &[Entry]) {
             | CaseEvent::Paged { .. }
             | CaseEvent::Seen { .. }
             | CaseEvent::Contacted { .. } => {}
+            CaseEvent::SeekerLeft { .. }
+            | CaseEvent::SeekerBack { .. }
+            | CaseEvent::Wished { .. }
+            | CaseEvent::Written { .. }
+            | CaseEvent::Offered { .. }
+            | CaseEvent::Declined { .. }
+            | CaseEvent::HandedOver { .. }
+            | CaseEvent::BroughtIn { .. }
+            | CaseEvent::Lowered { .. }
+            | CaseEvent::CameBack { .. } => unreachable!("nobody does that here"),
         }
     }
 }

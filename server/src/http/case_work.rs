@@ -1,0 +1,100 @@
+//! What whoever has a case does with it: papers, a second person, handing it over, finding it less urgent.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::Command;
+use domain::case::{Command as Case, PaperKind};
+use domain::id::{CaseId, TextId};
+
+use super::cases::held;
+use super::{Body, Id, Problem, Staff};
+use crate::house::House;
+use crate::replica::now;
+use crate::store::{Excerpt, NewText};
+use crate::wire::http::{Acknowledged, BringIn, Lower, NewPaper, Offer, ProblemKind};
+
+/// Longest paper, in characters: a safety plan is a page, not a book.
+const PAPER_MAX: usize = 8_000;
+
+/// `POST /api/cases/{case}/papers`.
+pub(super) async fn write(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+    Body(NewPaper { fence, kind, text }): Body<NewPaper>,
+) -> Result<StatusCode, Problem> {
+    let text = paper(staff.0.name.clone(), text.0)?;
+    let write = Case::Write { case, fence, kind, text: text.id };
+    house.replica.execute(Command::Case(write), staff.actor(), Some(text)).await?;
+    if kind == PaperKind::Plan {
+        house.chat.hub.plan_changed(&house.replica.state(), case);
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/cases/{case}/offer`.
+pub(super) async fn offer(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+    Body(Offer { fence, to }): Body<Offer>,
+) -> Result<StatusCode, Problem> {
+    does(&house, &staff, Case::Offer { case, fence, to }).await
+}
+
+/// `POST /api/cases/{case}/accept`: the colleague goes on, in the same room.
+pub(super) async fn accept(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+) -> Result<Json<Acknowledged>, Problem> {
+    does(&house, &staff, Case::Accept { case }).await?;
+    held(&house, case)
+}
+
+/// `POST /api/cases/{case}/decline`: by the colleague who was asked, or by whoever asked.
+pub(super) async fn decline(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+) -> Result<StatusCode, Problem> {
+    does(&house, &staff, Case::Decline { case }).await
+}
+
+/// `POST /api/cases/{case}/bring-in`.
+pub(super) async fn bring_in(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+    Body(BringIn { fence, moderator }): Body<BringIn>,
+) -> Result<StatusCode, Problem> {
+    does(&house, &staff, Case::BringIn { case, fence, moderator }).await
+}
+
+/// `POST /api/cases/{case}/lower`.
+pub(super) async fn lower(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(case): Id<CaseId>,
+    Body(Lower { fence, urgency, reason }): Body<Lower>,
+) -> Result<StatusCode, Problem> {
+    does(&house, &staff, Case::Lower { case, fence, urgency, reason }).await
+}
+
+async fn does(house: &House, staff: &Staff, command: Case) -> Result<StatusCode, Problem> {
+    house.replica.execute(Command::Case(command), staff.actor(), None).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Something written, to be kept with a case.
+pub(super) fn paper(author: String, text: String) -> Result<NewText, Problem> {
+    let text = text.trim().to_owned();
+    if text.is_empty() || text.chars().count() > PAPER_MAX || text.contains('\0') {
+        return Err(ProblemKind::OutOfRange.into());
+    }
+    let excerpt = Excerpt { nickname: author, at: now(), text, marks: Vec::new() };
+    Ok(NewText { id: TextId(crate::random::u64()), excerpt })
+}
