@@ -32,7 +32,7 @@ use crate::replica::{Replica, Told, now};
 use crate::store::{
     INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret, Verified, VerifyError,
 };
-use crate::{demo, http, oncall, store, ws};
+use crate::{demo, http, metrics, oncall, store, ws};
 
 /// How many may wait to be let in: everybody reconnects at once after a restart.
 const BACKLOG: u32 = 4_096;
@@ -162,6 +162,8 @@ pub async fn verify(kept: Kept) -> Result<(), Error> {
 struct Opened {
     house: Arc<House>,
     listener: TcpListener,
+    /// For whoever watches the machine.
+    metrics: Option<TcpListener>,
     /// As a browser on this machine calls it.
     address: String,
 }
@@ -175,6 +177,13 @@ impl Opened {
         let lists = Arc::new(WordLists::open(place.lists.clone())?);
         let (listener, listening) =
             listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
+        let metrics = match place.metrics {
+            Some(address) => {
+                let listened = metrics::listen(address).await;
+                Some(listened.map_err(|source| Error::Listen { address, source })?)
+            }
+            None => None,
+        };
         let store = Arc::new(Store::open(location).await?);
         let hub = Arc::new(Hub::default());
         let reflected = Arc::clone(&hub);
@@ -219,7 +228,7 @@ impl Opened {
             leaving,
             closing: CancellationToken::new(),
         });
-        Ok(Self { house, listener, address: format!("http://{listening}") })
+        Ok(Self { house, listener, metrics, address: format!("http://{listening}") })
     }
 
     async fn serve(self) -> Result<(), Error> {
@@ -232,6 +241,10 @@ impl Opened {
         let shares_talk = house.chat.probe().is_some();
         let hang_up = signal(SignalKind::hangup()).map_err(Error::Signals)?;
         let rereading = tokio::spawn(read_lists_again(hang_up, Arc::clone(&house.chat.lists)));
+        let measuring = match self.metrics {
+            Some(listener) => tokio::spawn(metrics::serve(listener, Arc::clone(&house))),
+            None => tokio::spawn(async {}),
+        };
         let mut accepting = tokio::spawn(accept(self.listener, Arc::clone(&house)));
         let ended = tokio::select! {
             () = stop => Ok(()),
@@ -262,7 +275,7 @@ impl Opened {
             tracing::error!(unsaved, "the journal did not come back: what was done without it is lost");
         }
         house.chat.take_leave().await;
-        for task in [oncall, keeping, in_step, rereading, accepting] {
+        for task in [oncall, keeping, in_step, rereading, measuring, accepting] {
             task.abort();
         }
         timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();

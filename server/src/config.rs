@@ -67,6 +67,10 @@ pub struct Place {
     /// environment variable if the address holds a password.
     #[arg(long, env = "BESIDE_FEED", hide_env_values = true)]
     pub feed: Option<Url>,
+    /// Address and port on which a monitoring system reads how long people wait; it belongs where only that can
+    /// reach it. Without one, nothing is told.
+    #[arg(long, env = "BESIDE_METRICS")]
+    pub metrics: Option<SocketAddr>,
     /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
     #[arg(long, env = "BESIDE_LISTS")]
     pub lists: Option<PathBuf>,

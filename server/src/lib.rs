@@ -12,6 +12,7 @@ pub mod feed;
 pub mod house;
 pub mod http;
 pub mod lists;
+pub mod metrics;
 pub mod oncall;
 pub mod random;
 pub mod replica;

@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 5] = [
     &["random", "config", "lists"],
     &["store", "feed", "wire"],
     &["replica", "chat", "oncall", "house", "door"],
-    &["ws", "http"],
+    &["ws", "http", "metrics"],
     &["app", "demo", "main", "lib"],
 ];
 

@@ -15,6 +15,7 @@
 pub mod access;
 pub mod case;
 pub mod id;
+pub mod numbers;
 mod refusal;
 pub mod retention;
 pub mod review;

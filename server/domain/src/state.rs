@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Cases;
 use crate::id::{SeekerId, StaffId, TextId};
+use crate::numbers::Numbers;
 use crate::review::Reviews;
 use crate::room::Rooms;
 use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
-use crate::words::{Role, Timestamp};
+use crate::words::{Role, Span, Timestamp};
 use crate::{Refusal, case, retention, review, room, sanction, staff, talk};
 
 /// Who wants something done.
@@ -113,6 +114,8 @@ pub struct State {
     pub cases: Cases,
     /// Talks with one peer.
     pub talks: Talks,
+    /// How long people waited.
+    pub numbers: Numbers,
 }
 
 impl State {
@@ -156,8 +159,14 @@ impl State {
                 }
             }
             Event::Sanction(event) => self.sanctions.apply(event, entry.at),
-            Event::Review(event) => self.reviews.apply(event, entry.at),
-            Event::Case(event) => self.cases.apply(event, entry.at),
+            Event::Review(event) => {
+                self.count_review(event, entry.at);
+                self.reviews.apply(event, entry.at);
+            }
+            Event::Case(event) => {
+                self.count_case(event, entry.at);
+                self.cases.apply(event, entry.at);
+            }
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
@@ -170,6 +179,11 @@ impl State {
         let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
         cases.chain(erase).collect()
+    }
+
+    /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
+    pub fn overdue(&self, now: Timestamp, grace: Span) -> usize {
+        self.cases.deadlines().filter(|(then, _)| then.plus(grace) < now).count()
     }
 
     /// When there is next something due.

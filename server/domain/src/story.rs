@@ -8,6 +8,7 @@ use crate::case::{
 use crate::id::{
     CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
 };
+use crate::numbers::Step;
 use crate::review::{Cause, Command as Review, Decision, Held};
 use crate::room::Command as Room;
 use crate::sanction::{Command as Sanction, Kind};
@@ -488,6 +489,17 @@ impl Story {
         let mut state = State::default();
         self.journal.iter().for_each(|entry| state.apply(entry));
         self.state = state;
+    }
+
+    /// How long a step took in all, each time it was counted. Only for one that was counted once at most.
+    pub(crate) fn took(&self, step: Step, urgency: Urgency) -> Vec<i64> {
+        let counted = self.state.numbers.iter().filter(|(it, of, _)| (*it, *of) == (step, urgency));
+        counted
+            .flat_map(|(_, _, counted)| {
+                assert_eq!(counted.count, 1, "counted once");
+                [counted.sum]
+            })
+            .collect()
     }
 
     pub(crate) fn tries_to_write_first(&mut self, by: StaffId, case: CaseId) {

@@ -5,6 +5,7 @@
 //! case is in the journal before they are answered. Only a flood cap comes earlier.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use domain::access::{Person, Place};
 use domain::case::{Evidence, Source};
@@ -133,7 +134,10 @@ impl Chat {
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
         let (source, times) = (Source::Filter, self.times);
         let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times };
-        self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await.map(|_| ())
+        let began = Instant::now();
+        self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await?;
+        self.kept_within.note(began.elapsed());
+        Ok(())
     }
 
     /// Keeps a message for a person to decide. One that belongs to a case waits there.

@@ -15,6 +15,7 @@ use super::boards::Boards;
 use super::concerns::Concerns;
 use super::connection::{Connection, Speaker};
 use super::happened::Record;
+use super::kept::KeptWithin;
 use super::live::Live;
 use super::lookout::Lookout;
 use super::room::{Sign, bounds};
@@ -47,6 +48,8 @@ pub struct Chat {
     pub(super) boards: Boards,
     pub(super) live: Live,
     pub(super) lookout: Lookout,
+    /// How long it takes until the words of someone in danger are kept.
+    pub kept_within: KeptWithin,
     /// Cancelled when this instance sends everyone on: whoever leaves then has not left.
     pub(super) leaving: CancellationToken,
     /// Released messages that were said here and are not noted as said yet.
@@ -78,6 +81,7 @@ impl Chat {
             boards,
             live,
             lookout: Lookout::default(),
+            kept_within: KeptWithin::default(),
             leaving,
             released: Mutex::default(),
         })

@@ -11,6 +11,7 @@ mod headers;
 mod health;
 mod help;
 mod links;
+mod numbers;
 mod one_to_one;
 mod pages;
 mod problem;
@@ -46,6 +47,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/help/wish", post(help::wish))
         .route("/help/where", post(help::say_where))
         .route("/help/plan", get(help::plan))
+        .route("/numbers", get(numbers::read))
         .route("/rooms", get(rooms::list).post(rooms::make))
         .route("/rooms/{room}", post(rooms::change))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))

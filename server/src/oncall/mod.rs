@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::Actor;
+use domain::words::Span;
 use tokio_util::sync::CancellationToken;
 
 use crate::replica::{Replica, now};
@@ -16,6 +17,9 @@ use crate::replica::{Replica, now};
 const LONGEST_SLEEP: Duration = Duration::from_secs(1);
 /// How long it waits when something could not be saved, so as not to try it in a tight circle.
 const AFTER_A_FAULT: Duration = Duration::from_millis(500);
+
+/// How late something may be done before it is overdue: a step of paging comes within two seconds of its time.
+pub const GRACE: Span = Span::seconds(2);
 
 /// What became of what was due.
 #[derive(Clone, Copy, PartialEq, Eq)]

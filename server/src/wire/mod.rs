@@ -10,6 +10,7 @@ pub mod client;
 #[cfg(test)]
 mod golden;
 pub mod http;
+pub mod numbers;
 pub mod room;
 pub mod server;
 pub mod staff;

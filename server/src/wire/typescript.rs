@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, http, server};
+use super::{client, http, numbers, server};
 
 struct Module {
     config: Config,
@@ -58,6 +58,17 @@ fn module() -> String {
     module.add::<http::Sanctioned>();
     module.add::<http::CaseFile>();
     module.add::<http::Acknowledged>();
+    module.add::<http::PassOn>();
+    module.add::<http::PointedAt>();
+    module.add::<http::Wishes>();
+    module.add::<http::Whereabouts>();
+    module.add::<http::Plan>();
+    module.add::<http::Taken>();
+    module.add::<http::NewPaper>();
+    module.add::<http::Offer>();
+    module.add::<http::BringIn>();
+    module.add::<http::Lower>();
+    module.add::<numbers::Numbers>();
     module.add::<http::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();

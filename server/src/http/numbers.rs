@@ -1,0 +1,41 @@
+//! How long people waited, for the coordinator.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use domain::numbers::{Histogram, Step};
+use domain::words::{Role, Urgency};
+
+use super::{Problem, Staff};
+use crate::house::House;
+use crate::wire::numbers::{Numbers, Waited, WaitedFor};
+
+/// What the best services publish: how many were met within five minutes, in seconds.
+const FIVE_MINUTES: i64 = 300;
+
+/// `GET /api/numbers`.
+pub(super) async fn read(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<Numbers>, Problem> {
+    staff.require(Role::Coordinator)?;
+    let state = house.replica.state();
+    let waits = state.numbers.iter().map(|(step, urgency, counted)| waited(step, urgency, counted)).collect();
+    Ok(Json(Numbers { waits }))
+}
+
+fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
+    let what = match step {
+        Step::Paged => WaitedFor::Paged,
+        Step::Taken => WaitedFor::Taken,
+        Step::FirstWord => WaitedFor::FirstWord,
+        Step::Decided => WaitedFor::Decided,
+    };
+    let seconds = |bound: Option<i64>| bound.and_then(|bound| u32::try_from(bound).ok());
+    Waited {
+        what,
+        urgency,
+        count: counted.count,
+        half_within: seconds(counted.within(50)),
+        nine_of_ten_within: seconds(counted.within(90)),
+        within_five_minutes: counted.at_most(FIVE_MINUTES),
+    }
+}

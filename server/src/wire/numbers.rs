@@ -1,0 +1,45 @@
+//! How long people waited, as a coordinator reads it.
+
+use domain::words::Urgency;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// `GET /api/numbers`, counted since the house was opened for the first time.
+#[derive(Debug, Serialize, TS)]
+pub struct Numbers {
+    /// One for each thing that was ever waited for, and each urgency.
+    pub waits: Vec<Waited>,
+}
+
+/// How long people waited for one thing.
+#[derive(Debug, Serialize, TS)]
+pub struct Waited {
+    /// For what.
+    pub what: WaitedFor,
+    /// How urgent it was.
+    pub urgency: Urgency,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// Half of them waited at most so many seconds, rounded up to a bound; absent if it was more than an hour.
+    pub half_within: Option<u32>,
+    /// Nine of ten waited at most so many seconds, as above.
+    pub nine_of_ten_within: Option<u32>,
+    /// How many waited at most five minutes.
+    #[ts(type = "number")]
+    pub within_five_minutes: u64,
+}
+
+/// What somebody waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitedFor {
+    /// From a case to its first page.
+    Paged,
+    /// From a case to a professional who takes it.
+    Taken,
+    /// From taking a case to a first word.
+    FirstWord,
+    /// From a held message to a decision.
+    Decided,
+}
