@@ -15,10 +15,12 @@
 pub mod access;
 pub mod case;
 pub mod id;
+pub mod language;
 mod refusal;
 pub mod retention;
 pub mod review;
 pub mod room;
+pub mod rota;
 pub mod sanction;
 pub mod staff;
 mod state;

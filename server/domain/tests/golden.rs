@@ -3,7 +3,7 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::Stage;
-use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId};
+use domain::id::{CaseId, ExceptionId, ReviewId, RoomId, SeekerId, ShiftId, StaffId};
 use domain::review::Decision;
 use domain::words::{Rule, Timestamp, Urgency};
 use domain::{Entry, State};
@@ -73,4 +73,19 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert!(state.cases.get(CaseId(0x61)).is_none(), "erased");
     let lapsed = state.cases.get(CaseId(0x62)).unwrap().stage;
     assert_eq!(lapsed, Stage::Waiting { since: Timestamp(8_502), seen: false, next_page: Timestamp(8_502) });
+}
+
+#[test]
+fn the_rota_is_what_it_was() {
+    let rota = replayed().rota;
+    let (cleo, dana) = (StaffId(1), StaffId(4));
+    assert_eq!(rota.zone().name(), "Europe/Berlin");
+    let shifts: Vec<ShiftId> = rota.shifts().map(|(shift, _)| shift).collect();
+    let exceptions: Vec<ExceptionId> = rota.exceptions(NOW).map(|(exception, _)| exception).collect();
+    assert_eq!((shifts, exceptions), (vec![ShiftId(0x80)], vec![ExceptionId(0x91)]));
+    assert!(rota.away(dana, NOW).is_none() && rota.away(cleo, NOW).is_some());
+    assert_eq!(rota.languages(dana).collect::<Vec<_>>(), ["de".parse().unwrap()]);
+    // Ten o'clock on the evening of the first of January 1970, a Thursday, in Berlin.
+    let evening = Timestamp(21 * 60 * 60 * 1_000);
+    assert_eq!((rota.at(NOW).first, rota.at(evening).first), (vec![], vec![dana]));
 }

@@ -15,6 +15,7 @@ mod pages;
 mod problem;
 mod reviews;
 mod rooms;
+mod rota;
 mod sanctions;
 mod seekers;
 mod session;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{any, delete, get, post};
+use axum::routing::{any, delete, get, post, put};
 
 use crate::house::House;
 use ask::{Body, Id, Seeker, Staff};
@@ -58,6 +59,15 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reviews/{review}/reject", post(reviews::reject))
         .route("/sanctions", post(sanctions::impose))
         .route("/sanctions/{sanction}", delete(sanctions::lift))
+        .route("/rota", get(rota::whole))
+        .route("/rota/own", get(rota::own))
+        .route("/rota/zone", put(rota::set_zone))
+        .route("/rota/shifts", post(rota::add_shift))
+        .route("/rota/shifts/{shift}", delete(rota::remove_shift))
+        .route("/rota/exceptions", post(rota::add_exception))
+        .route("/rota/exceptions/{exception}", delete(rota::remove_exception))
+        .route("/rota/availability", put(rota::set_availability))
+        .route("/staff/{staff}/languages", put(rota::set_languages))
         .route("/cases/{case}", get(cases::open))
         .route("/cases/{case}/acknowledge", post(cases::acknowledge))
         .route("/cases/{case}/close", post(cases::close))

@@ -11,6 +11,7 @@ pub mod client;
 mod golden;
 pub mod http;
 pub mod room;
+pub mod rota;
 pub mod server;
 pub mod staff;
 pub mod standing;
