@@ -60,6 +60,12 @@ refusal: Refusal, };
 
 export type AuthorRole = "seeker" | "moderator" | "professional";
 
+export type Availability = { "is": "available", } | { "is": "away", 
+/**
+ * When that ends by itself, if it does.
+ */
+until: Timestamp | null, };
+
 export type Band = { 
 /**
  * Which.
@@ -226,6 +232,20 @@ cases_overdue: number,
  */
 cases_taken: number, };
 
+export type DutyItem = { 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then.
+ */
+until: Timestamp, 
+/**
+ * In which line.
+ */
+rank: Rank, };
+
 export type Enter = { 
 /**
  * Theirs.
@@ -252,6 +272,40 @@ until: Timestamp, };
 
 export type Epoch = string;
 
+export type ExceptionId = string;
+
+export type ExceptionItem = { 
+/**
+ * To remove it by `DELETE /api/rota/exceptions/{exception}`.
+ */
+exception: ExceptionId, 
+/**
+ * Whom it concerns.
+ */
+staff: StaffId, 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then.
+ */
+until: Timestamp, 
+/**
+ * What.
+ */
+what: ExceptionKind, };
+
+export type ExceptionKind = { "is": "absence", } | { "is": "extra", 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * For which languages; empty for those that they speak.
+ */
+languages: Array<Language>, };
+
 export type Excerpt = { 
 /**
  * Under which nickname.
@@ -265,6 +319,16 @@ at: Timestamp,
  * As written.
  */
 text: Text, };
+
+export type Gap = { 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then, or further than the rota was looked ahead.
+ */
+until: Timestamp, };
 
 export type HeldMessage = { 
 /**
@@ -418,6 +482,8 @@ events: Array<RoomEvent>,
  */
 presence: Presence, };
 
+export type Language = string;
+
 export type LeftBecause = "asked" | "sanction" | "closed";
 
 export type Line = { 
@@ -516,6 +582,32 @@ mine?: ClientMessageId,
  */
 staff?: StaffView, };
 
+export type MinuteOfDay = number;
+
+export type NewAvailability = { "is": "available", } | { "is": "not_now", 
+/**
+ * For how long.
+ */
+lasting: NotNow, };
+
+export type NewException = { 
+/**
+ * Whom it concerns.
+ */
+staff: StaffId, 
+/**
+ * On the clock of the house: `2026-12-24T18:00`.
+ */
+from: string, 
+/**
+ * The same; later, and at most a year.
+ */
+until: string, 
+/**
+ * What.
+ */
+what: ExceptionKind, };
+
 export type NewRoom = { 
 /**
  * 1 to 60 characters.
@@ -530,11 +622,55 @@ topic: string,
  */
 band: AgeBand, };
 
+export type NewShift = { 
+/**
+ * Who stands.
+ */
+staff: StaffId, 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * The day on which it begins.
+ */
+day: Weekday, 
+/**
+ * When it begins.
+ */
+from: MinuteOfDay, 
+/**
+ * When it ends: on the next day, if that is not later than it begins.
+ */
+to: MinuteOfDay, 
+/**
+ * For which languages, at most ten; empty for those that the person speaks.
+ */
+languages: Array<Language>, };
+
+export type NewZone = { 
+/**
+ * An IANA name, such as `Europe/Berlin`.
+ */
+zone: string, };
+
 export type Nickname = { 
 /**
  * Two gentle words.
  */
 nickname: Text, };
+
+export type NotNow = "hour" | "morning" | "until_i_say_so";
+
+export type OnCall = { 
+/**
+ * The first line.
+ */
+first: Array<StaffId>, 
+/**
+ * Who is asked when they do not come.
+ */
+backup: Array<StaffId>, };
 
 export type OneToOne = { 
 /**
@@ -565,6 +701,32 @@ name: string,
 room: RoomId, } | { "is": "ended", };
 
 export type Outcome = "safer_by_own_report" | "safety_plan_made" | "stepped_back_to_peer" | "referred" | "emergency_with_consent" | "emergency_without_consent" | "no_contact" | "not_a_crisis";
+
+export type OwnRota = { 
+/**
+ * The clock by which the week goes, by its IANA name.
+ */
+zone: string, 
+/**
+ * The house has a rota. Without one every professional is on call.
+ */
+planned: boolean, 
+/**
+ * They are on call now.
+ */
+on_call: boolean, 
+/**
+ * Whether they said "not now".
+ */
+availability: Availability, 
+/**
+ * When they stand within eight days, the first first.
+ */
+duties: Array<DutyItem>, 
+/**
+ * What they speak.
+ */
+languages: Array<Language>, };
 
 export type Presence = { 
 /**
@@ -597,6 +759,8 @@ export type Queue = {
  * Open cases: by urgency, then by how long they wait.
  */
 cases: Array<CaseItem>, };
+
+export type Rank = "first" | "backup";
 
 export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood";
 
@@ -745,6 +909,72 @@ export type Rooms = {
  * By name.
  */
 rooms: Array<RoomCard>, };
+
+export type Rota = { 
+/**
+ * The clock by which the week goes, by its IANA name.
+ */
+zone: string, 
+/**
+ * The week, from Monday on. Empty in a house without a rota, where every professional is first line.
+ */
+shifts: Array<ShiftItem>, 
+/**
+ * What is otherwise, the first to begin first. Those that are over are left out.
+ */
+exceptions: Array<ExceptionItem>, 
+/**
+ * Who may stand in it, by name.
+ */
+people: Array<RotaPerson>, 
+/**
+ * Who is on call now.
+ */
+now: OnCall, 
+/**
+ * When somebody else is, within eight days.
+ */
+next: RotaChange | null, 
+/**
+ * When nobody is first line within seven days.
+ */
+gaps: Array<Gap>, };
+
+export type RotaChange = { 
+/**
+ * From then on.
+ */
+at: Timestamp, 
+/**
+ * These.
+ */
+on_call: OnCall, };
+
+export type RotaPerson = { 
+/**
+ * Which account.
+ */
+staff: StaffId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * A professional, or a coordinator, who stands as backup only.
+ */
+role: Role, 
+/**
+ * What they speak.
+ */
+languages: Array<Language>, 
+/**
+ * They have a page open.
+ */
+here: boolean, 
+/**
+ * Whether they said "not now".
+ */
+availability: Availability, };
 
 export type Rule = "kindness" | "privacy" | "no_methods" | "no_encouragement" | "no_sexual_talk" | "stay_here" | "no_spam";
 
@@ -896,6 +1126,38 @@ room?: RoomId,
  */
 refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "interrupted", } | { "type": "resumed", } | { "type": "pong", };
 
+export type ShiftId = string;
+
+export type ShiftItem = { 
+/**
+ * To remove it by `DELETE /api/rota/shifts/{shift}`.
+ */
+shift: ShiftId, 
+/**
+ * Who stands.
+ */
+staff: StaffId, 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * The day on which it begins.
+ */
+day: Weekday, 
+/**
+ * When it begins.
+ */
+from: MinuteOfDay, 
+/**
+ * When it ends: on the next day, if that is not later than it begins.
+ */
+to: MinuteOfDay, 
+/**
+ * For which languages; empty for those that the person speaks.
+ */
+languages: Array<Language>, };
+
 export type SignIn = { 
 /**
  * Their name.
@@ -911,6 +1173,12 @@ password: Text,
 code: Text, };
 
 export type Span = number;
+
+export type Speaks = { 
+/**
+ * Two letters each, at most ten.
+ */
+languages: Array<Language>, };
 
 export type StaffCard = { 
 /**
@@ -989,3 +1257,5 @@ export type Text = string;
 export type Timestamp = number;
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
+
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
