@@ -16,6 +16,7 @@ mod privacy;
 mod refused_start;
 mod restart;
 mod restore;
+mod rota;
 mod sanctions;
 mod shutdown;
 mod staff;

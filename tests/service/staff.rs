@@ -131,6 +131,9 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
     const MODERATOR: &[Role] = &[Role::Moderator];
     const PROFESSIONAL: &[Role] = &[Role::Professional];
     let id = "0000000000000007";
+    const ON_CALL: &[Role] = &[Role::Professional, Role::Coordinator];
+    let shift = json!({ "staff": id, "rank": "first", "day": "monday", "from": 0, "to": 0, "languages": [] });
+    let absence = json!({ "staff": id, "from": "2026-12-24T18:00", "until": "2026-12-25T18:00", "what": { "is": "absence" } });
     let sanction = json!({ "seeker": id, "kind": "ban", "rule": "kindness", "minutes": 5 });
     vec![
         (Method::GET, "/api/staff".into(), None, COORDINATOR),
@@ -157,6 +160,15 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
             Some(json!({ "fence": 1, "outcome": "no_contact" })),
             PROFESSIONAL,
         ),
+        (Method::GET, "/api/rota".into(), None, COORDINATOR),
+        (Method::GET, "/api/rota/own".into(), None, ON_CALL),
+        (Method::PUT, "/api/rota/zone".into(), Some(json!({ "zone": "UTC" })), COORDINATOR),
+        (Method::POST, "/api/rota/shifts".into(), Some(shift), COORDINATOR),
+        (Method::DELETE, format!("/api/rota/shifts/{id}"), None, COORDINATOR),
+        (Method::POST, "/api/rota/exceptions".into(), Some(absence), COORDINATOR),
+        (Method::DELETE, format!("/api/rota/exceptions/{id}"), None, COORDINATOR),
+        (Method::PUT, "/api/rota/availability".into(), Some(json!({ "is": "available" })), ON_CALL),
+        (Method::PUT, format!("/api/staff/{id}/languages"), Some(json!({ "languages": [] })), COORDINATOR),
     ]
 }
 

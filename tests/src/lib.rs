@@ -31,6 +31,7 @@ mod postgres_server;
 mod process;
 mod redis_server;
 mod regular;
+pub mod rota;
 mod seeker;
 mod sentences;
 mod server;

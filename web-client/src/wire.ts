@@ -60,6 +60,12 @@ refusal: Refusal, };
 
 export type AuthorRole = "seeker" | "moderator" | "professional";
 
+export type Availability = { "is": "available", } | { "is": "away", 
+/**
+ * When that ends by itself, if it does.
+ */
+until: Timestamp | null, };
+
 export type Band = { 
 /**
  * Which.
@@ -69,6 +75,16 @@ band: AgeBand,
  * How it is called.
  */
 label: string, };
+
+export type BringIn = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * The moderator who is asked.
+ */
+moderator: StaffId, };
 
 export type Card = "quiet" | "talk" | "emergency";
 
@@ -258,6 +274,20 @@ cases_overdue: number,
  */
 cases_taken: number, };
 
+export type DutyItem = { 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then.
+ */
+until: Timestamp, 
+/**
+ * In which line.
+ */
+rank: Rank, };
+
 export type Earlier = { 
 /**
  * When it was raised.
@@ -302,6 +332,40 @@ until: Timestamp, };
 
 export type Epoch = string;
 
+export type ExceptionId = string;
+
+export type ExceptionItem = { 
+/**
+ * To remove it by `DELETE /api/rota/exceptions/{exception}`.
+ */
+exception: ExceptionId, 
+/**
+ * Whom it concerns.
+ */
+staff: StaffId, 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then.
+ */
+until: Timestamp, 
+/**
+ * What.
+ */
+what: ExceptionKind, };
+
+export type ExceptionKind = { "is": "absence", } | { "is": "extra", 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * For which languages; empty for those that they speak.
+ */
+languages: Array<Language>, };
+
 export type Excerpt = { 
 /**
  * Under which nickname.
@@ -315,6 +379,16 @@ at: Timestamp,
  * As written.
  */
 text: Text, };
+
+export type Gap = { 
+/**
+ * From then on.
+ */
+from: Timestamp, 
+/**
+ * Until then, or further than the rota was looked ahead.
+ */
+until: Timestamp, };
 
 export type HeldMessage = { 
 /**
@@ -468,6 +542,8 @@ events: Array<RoomEvent>,
  */
 presence: Presence, };
 
+export type Language = string;
+
 export type LeftBecause = "asked" | "sanction" | "closed";
 
 export type Line = { 
@@ -511,6 +587,22 @@ export type LinkSecret = {
  * From the fragment of the link.
  */
 secret: Text, };
+
+export type Lower = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * How urgent it is: less than now, and at least R2.
+ */
+urgency: Urgency, 
+/**
+ * Why.
+ */
+reason: Lowered, };
+
+export type Lowered = "safer_by_own_report" | "misread" | "not_alone";
 
 export type Mark = { 
 /**
@@ -566,6 +658,46 @@ mine?: ClientMessageId,
  */
 staff?: StaffView, };
 
+export type MinuteOfDay = number;
+
+export type NewAvailability = { "is": "available", } | { "is": "not_now", 
+/**
+ * For how long.
+ */
+lasting: NotNow, };
+
+export type NewException = { 
+/**
+ * Whom it concerns.
+ */
+staff: StaffId, 
+/**
+ * On the clock of the house: `2026-12-24T18:00`.
+ */
+from: string, 
+/**
+ * The same; later, and at most a year.
+ */
+until: string, 
+/**
+ * What.
+ */
+what: ExceptionKind, };
+
+export type NewPaper = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * What it says, in up to 8,000 characters.
+ */
+text: Text, };
+
 export type NewRoom = { 
 /**
  * 1 to 60 characters.
@@ -580,11 +712,71 @@ topic: string,
  */
 band: AgeBand, };
 
+export type NewShift = { 
+/**
+ * Who stands.
+ */
+staff: StaffId, 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * The day on which it begins.
+ */
+day: Weekday, 
+/**
+ * When it begins.
+ */
+from: MinuteOfDay, 
+/**
+ * When it ends: on the next day, if that is not later than it begins.
+ */
+to: MinuteOfDay, 
+/**
+ * For which languages, at most ten; empty for those that the person speaks.
+ */
+languages: Array<Language>, };
+
+export type NewZone = { 
+/**
+ * An IANA name, such as `Europe/Berlin`.
+ */
+zone: string, };
+
 export type Nickname = { 
 /**
  * Two gentle words.
  */
 nickname: Text, };
+
+export type NotNow = "hour" | "morning" | "until_i_say_so";
+
+export type Numbers = { 
+/**
+ * One for each thing that was ever waited for, and each urgency.
+ */
+waits: Array<Waited>, };
+
+export type Offer = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * The colleague who is asked.
+ */
+to: StaffId, };
+
+export type OnCall = { 
+/**
+ * The first line.
+ */
+first: Array<StaffId>, 
+/**
+ * Who is asked when they do not come.
+ */
+backup: Array<StaffId>, };
 
 export type OneToOne = { 
 /**
@@ -616,6 +808,32 @@ room: RoomId, } | { "is": "ended", };
 
 export type Outcome = "safer_by_own_report" | "safety_plan_made" | "stepped_back_to_peer" | "referred" | "emergency_with_consent" | "emergency_without_consent" | "no_contact" | "not_a_crisis";
 
+export type OwnRota = { 
+/**
+ * The clock by which the week goes, by its IANA name.
+ */
+zone: string, 
+/**
+ * The house has a rota. Without one every professional is on call.
+ */
+planned: boolean, 
+/**
+ * They are on call now.
+ */
+on_call: boolean, 
+/**
+ * Whether they said "not now".
+ */
+availability: Availability, 
+/**
+ * When they stand within eight days, the first first.
+ */
+duties: Array<DutyItem>, 
+/**
+ * What they speak.
+ */
+languages: Array<Language>, };
+
 export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts";
 
 export type PaperText = { 
@@ -635,6 +853,36 @@ at: Timestamp,
  * What it says.
  */
 text: Text, };
+
+export type PassOn = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * R3 or R4.
+ */
+urgency: Urgency, };
+
+export type Plan = { 
+/**
+ * The newest version.
+ */
+text: Text, };
+
+export type PointedAt = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, };
 
 export type Presence = { 
 /**
@@ -667,6 +915,8 @@ export type Queue = {
  * Open cases: by urgency, then by how long they wait.
  */
 cases: Array<CaseItem>, };
+
+export type Rank = "first" | "backup";
 
 export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood";
 
@@ -815,6 +1065,72 @@ export type Rooms = {
  * By name.
  */
 rooms: Array<RoomCard>, };
+
+export type Rota = { 
+/**
+ * The clock by which the week goes, by its IANA name.
+ */
+zone: string, 
+/**
+ * The week, from Monday on. Empty in a house without a rota, where every professional is first line.
+ */
+shifts: Array<ShiftItem>, 
+/**
+ * What is otherwise, the first to begin first. Those that are over are left out.
+ */
+exceptions: Array<ExceptionItem>, 
+/**
+ * Who may stand in it, by name.
+ */
+people: Array<RotaPerson>, 
+/**
+ * Who is on call now.
+ */
+now: OnCall, 
+/**
+ * When somebody else is, within eight days.
+ */
+next: RotaChange | null, 
+/**
+ * When nobody is first line within seven days.
+ */
+gaps: Array<Gap>, };
+
+export type RotaChange = { 
+/**
+ * From then on.
+ */
+at: Timestamp, 
+/**
+ * These.
+ */
+on_call: OnCall, };
+
+export type RotaPerson = { 
+/**
+ * Which account.
+ */
+staff: StaffId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * A professional, or a coordinator, who stands as backup only.
+ */
+role: Role, 
+/**
+ * What they speak.
+ */
+languages: Array<Language>, 
+/**
+ * They have a page open.
+ */
+here: boolean, 
+/**
+ * Whether they said "not now".
+ */
+availability: Availability, };
 
 export type Rule = "kindness" | "privacy" | "no_methods" | "no_encouragement" | "no_sexual_talk" | "stay_here" | "no_spam";
 
@@ -966,6 +1282,38 @@ room?: RoomId,
  */
 refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "interrupted", } | { "type": "resumed", } | { "type": "pong", };
 
+export type ShiftId = string;
+
+export type ShiftItem = { 
+/**
+ * To remove it by `DELETE /api/rota/shifts/{shift}`.
+ */
+shift: ShiftId, 
+/**
+ * Who stands.
+ */
+staff: StaffId, 
+/**
+ * In which line.
+ */
+rank: Rank, 
+/**
+ * The day on which it begins.
+ */
+day: Weekday, 
+/**
+ * When it begins.
+ */
+from: MinuteOfDay, 
+/**
+ * When it ends: on the next day, if that is not later than it begins.
+ */
+to: MinuteOfDay, 
+/**
+ * For which languages; empty for those that the person speaks.
+ */
+languages: Array<Language>, };
+
 export type SignIn = { 
 /**
  * Their name.
@@ -981,6 +1329,12 @@ password: Text,
 code: Text, };
 
 export type Span = number;
+
+export type Speaks = { 
+/**
+ * Two letters each, at most ten.
+ */
+languages: Array<Language>, };
 
 export type StaffCard = { 
 /**
@@ -1036,6 +1390,20 @@ held: Array<HeldMessage>,
  */
 sanctions: Array<SanctionNotice>, };
 
+export type Taken = { 
+/**
+ * Which.
+ */
+case: CaseId, 
+/**
+ * Shown with every later act on the case.
+ */
+fence: number, 
+/**
+ * The crisis room.
+ */
+room: RoomId, };
+
 export type TalkItem = { 
 /**
  * Which.
@@ -1060,4 +1428,46 @@ export type Timestamp = number;
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
 
+export type Waited = { 
+/**
+ * For what.
+ */
+what: WaitedFor, 
+/**
+ * How urgent it was.
+ */
+urgency: Urgency, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Half of them waited at most so many seconds, rounded up to a bound; absent if it was more than an hour.
+ */
+half_within: number | null, 
+/**
+ * Nine of ten waited at most so many seconds, as above.
+ */
+nine_of_ten_within: number | null, 
+/**
+ * How many waited at most five minutes.
+ */
+within_five_minutes: number, };
+
+export type WaitedFor = "paged" | "taken" | "first_word" | "decided";
+
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+export type Whereabouts = { 
+/**
+ * Where they say they are, in up to 8,000 characters.
+ */
+text: Text, };
+
 export type Wish = "talk_here" | "numbers" | "may_call" | "safe_now";
+
+export type Wishes = { 
+/**
+ * What the seeker wants.
+ */
+wish: Wish, };

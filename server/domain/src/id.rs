@@ -64,6 +64,10 @@ ids! {
     SanctionId
     /// A seeker's wish to talk to one peer.
     RequestId
+    /// A shift of the rota, every week.
+    ShiftId
+    /// What is otherwise than in the week of the rota.
+    ExceptionId
     /// An erasable text. Events carry this in place of the text.
     TextId
     /// What the author's browser called a message, so that sending it again changes nothing.

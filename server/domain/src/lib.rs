@@ -15,11 +15,13 @@
 pub mod access;
 pub mod case;
 pub mod id;
+pub mod language;
 pub mod numbers;
 mod refusal;
 pub mod retention;
 pub mod review;
 pub mod room;
+pub mod rota;
 pub mod sanction;
 pub mod staff;
 mod state;

@@ -7,11 +7,12 @@ use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
 use crate::review::Reviews;
 use crate::room::Rooms;
+use crate::rota::Rota;
 use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, retention, review, room, sanction, staff, talk};
+use crate::{Refusal, case, retention, review, room, rota, sanction, staff, talk};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +45,8 @@ pub enum Command {
     Case(case::Command),
     /// About a talk with one peer.
     Talk(talk::Command),
+    /// About who is on call.
+    Rota(rota::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -64,6 +67,8 @@ pub enum Event {
     Case(case::Event),
     /// To a talk with one peer.
     Talk(talk::Event),
+    /// To the rota.
+    Rota(rota::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -83,6 +88,7 @@ impl Event {
             | Self::Staff(_)
             | Self::Sanction(_)
             | Self::Talk(_)
+            | Self::Rota(_)
             | Self::Retention(_) => None,
         }
     }
@@ -116,6 +122,8 @@ pub struct State {
     pub talks: Talks,
     /// How long people waited.
     pub numbers: Numbers,
+    /// Who is on call when.
+    pub rota: Rota,
 }
 
 impl State {
@@ -138,6 +146,7 @@ impl State {
             Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
+            Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -153,6 +162,7 @@ impl State {
             Event::Room(event) => self.rooms.apply(event),
             Event::Staff(event) => {
                 self.staff.apply(event);
+                self.rota.follow(event);
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
@@ -168,6 +178,7 @@ impl State {
                 self.cases.apply(event, entry.at);
             }
             Event::Talk(event) => self.talks.apply(event, entry.at),
+            Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

@@ -16,7 +16,7 @@ use crate::staff::Command as Staff;
 use crate::talk::{Command as Talk, Stage as TalkStage};
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
-use crate::{Actor, Command, Entry, Event, Refusal, State, retention};
+use crate::{Actor, Command, Entry, Event, Refusal, State, retention, rota};
 
 pub(crate) const CLEO: StaffId = StaffId(1);
 pub(crate) const MAYA: StaffId = StaffId(2);
@@ -516,6 +516,22 @@ impl Story {
 
     pub(crate) fn cases_of(&self, seeker: SeekerId) -> Vec<(CaseId, TheCase)> {
         self.state.cases.history(seeker).into_iter().map(|(id, case)| (id, case.clone())).collect()
+    }
+
+    pub(crate) fn plans(&mut self, by: StaffId, plan: rota::Command) -> Result<(), Refusal> {
+        self.does(&Command::Rota(plan), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn rota(&self) -> &rota::Rota {
+        &self.state.rota
+    }
+
+    pub(crate) fn has_nobody_on_call(&self) -> bool {
+        self.state.nobody_on_call(self.now)
+    }
+
+    pub(crate) fn is_now(&mut self, at: Timestamp) {
+        self.now = at;
     }
 
     /// From now on nothing can be saved.

@@ -46,6 +46,7 @@ impl State {
             | Command::Sanction(_)
             | Command::Review(_)
             | Command::Talk(_)
+            | Command::Rota(_)
             | Command::Erase => false,
         }
     }

@@ -3,7 +3,7 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
-use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId};
+use domain::id::{CaseId, ExceptionId, ReviewId, RoomId, SeekerId, ShiftId, StaffId};
 use domain::review::Decision;
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
 use domain::{Entry, State};
@@ -93,4 +93,19 @@ fn a_case_that_went_through_many_hands_is_where_it_was() {
     assert_eq!(by_another.source, Source::Worried { by: SeekerId(0xb) });
     let left = state.cases.get(CaseId(0x65)).unwrap();
     assert_eq!((left.source, left.presence), (Source::Left, Presence::Gone));
+}
+
+#[test]
+fn the_rota_is_what_it_was() {
+    let rota = replayed().rota;
+    let (cleo, dana) = (StaffId(1), StaffId(4));
+    assert_eq!(rota.zone().name(), "Europe/Berlin");
+    let shifts: Vec<ShiftId> = rota.shifts().map(|(shift, _)| shift).collect();
+    let exceptions: Vec<ExceptionId> = rota.exceptions(NOW).map(|(exception, _)| exception).collect();
+    assert_eq!((shifts, exceptions), (vec![ShiftId(0x80)], vec![ExceptionId(0x91)]));
+    assert!(rota.away(dana, NOW).is_none() && rota.away(cleo, NOW).is_some());
+    assert_eq!(rota.languages(dana).collect::<Vec<_>>(), ["de".parse().unwrap()]);
+    // Ten o'clock on the evening of the first of January 1970, a Thursday, in Berlin.
+    let evening = Timestamp(21 * 60 * 60 * 1_000);
+    assert_eq!((rota.at(NOW).first, rota.at(evening).first), (vec![], vec![dana]));
 }

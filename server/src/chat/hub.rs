@@ -237,7 +237,8 @@ impl Hub {
                 self.boards_changed();
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
-            | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
+            | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
+            | Event::Rota(_) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);
                 self.standing_changed(*seeker);

@@ -17,6 +17,7 @@ mod pages;
 mod problem;
 mod reviews;
 mod rooms;
+mod rota;
 mod sanctions;
 mod seekers;
 mod session;
@@ -27,7 +28,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{any, delete, get, post};
+use axum::routing::{any, delete, get, post, put};
 
 use crate::house::House;
 use ask::{Body, Id, Seeker, Staff};
@@ -67,6 +68,15 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/sanctions/{sanction}", delete(sanctions::lift))
         .route("/cases", post(cases::pass_on))
         .route("/cases/next", post(cases::take_next))
+        .route("/rota", get(rota::whole))
+        .route("/rota/own", get(rota::own))
+        .route("/rota/zone", put(rota::set_zone))
+        .route("/rota/shifts", post(rota::add_shift))
+        .route("/rota/shifts/{shift}", delete(rota::remove_shift))
+        .route("/rota/exceptions", post(rota::add_exception))
+        .route("/rota/exceptions/{exception}", delete(rota::remove_exception))
+        .route("/rota/availability", put(rota::set_availability))
+        .route("/staff/{staff}/languages", put(rota::set_languages))
         .route("/cases/{case}", get(cases::open))
         .route("/cases/{case}/papers", post(case_work::write))
         .route("/cases/{case}/offer", post(case_work::offer))

@@ -151,6 +151,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Sanction(_)
         | Command::Review(_)
         | Command::Talk(_)
+        | Command::Rota(_)
         | Command::Erase => None,
     }
 }

@@ -12,6 +12,7 @@ mod golden;
 pub mod http;
 pub mod numbers;
 pub mod room;
+pub mod rota;
 pub mod server;
 pub mod staff;
 pub mod standing;

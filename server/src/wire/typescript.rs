@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, http, numbers, server};
+use super::{client, http, numbers, rota, server};
 
 struct Module {
     config: Config,
@@ -72,6 +72,13 @@ fn module() -> String {
     module.add::<http::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();
+    module.add::<rota::Rota>();
+    module.add::<rota::OwnRota>();
+    module.add::<rota::NewZone>();
+    module.add::<rota::NewShift>();
+    module.add::<rota::NewException>();
+    module.add::<rota::NewAvailability>();
+    module.add::<rota::Speaks>();
     let heading = "// Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.\n";
     let declarations: Vec<String> = module.declarations.into_values().collect();
     format!("{heading}\n{}", declarations.join("\n"))

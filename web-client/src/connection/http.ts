@@ -7,7 +7,7 @@ export type Reply<T> =
   | { is: 'unreachable' };
 
 export interface Request {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** A seeker's; staff are known by their cookie. */
   token?: string;

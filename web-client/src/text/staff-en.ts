@@ -17,6 +17,7 @@ import type {
   Urgency,
 } from '../wire';
 import { en, type Words } from './en';
+import { rotaEn } from './staff-rota-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -439,6 +440,8 @@ export const staffEn = {
     link: 'One-time link',
     linkPassedOn: 'I have passed it on',
   },
+
+  rota: rotaEn,
 };
 
 export type StaffWords = typeof staffEn;

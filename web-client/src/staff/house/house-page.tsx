@@ -1,6 +1,8 @@
 import { usePolled } from '../../connection/use-polled';
 import { Notice } from '../../ui/notice';
 import type { House } from '../../wire';
+import { OwnRota } from '../rota/own-rota';
+import { RotaSections } from '../rota/rota-sections';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
@@ -24,8 +26,10 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
       <main class="house">
         {house?.is === 'done' && <Present house={house.body} />}
+        <RotaSections />
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
+        <OwnRota me={shift.me} />
       </main>
     </div>
   );

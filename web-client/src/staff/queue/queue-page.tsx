@@ -1,3 +1,4 @@
+import { OwnRota } from '../rota/own-rota';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
@@ -18,7 +19,7 @@ interface QueuePageProps extends ShiftHandle {
 
 /** A professional's screen: who waits on one side, and the one person being looked after on the other. */
 export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
-  const { queue: words } = useWords();
+  const { queue: words, rota } = useWords();
   const { queue } = shift;
   const { sound, said } = useRing(queue);
   const { item, closed, taking, open, take, close } = useInHand({ shift, happen });
@@ -32,6 +33,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
       <nav class="jump" aria-label={words.jump}>
         <a href="#queue">{words.list(count)}</a>
         <a href="#case">{words.person}</a>
+        <a href="#own-rota">{rota.own}</a>
       </nav>
       <p class="unseen" role="alert">
         {said}
@@ -46,6 +48,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
               <CaseList queue={queue} shift={shift} chosen={item?.case} onOpen={open} />
             </>
           )}
+          <OwnRota me={shift.me} />
         </div>
         {item === undefined ? (
           <NobodyInHand closed={closed} shift={shift} happen={happen} />

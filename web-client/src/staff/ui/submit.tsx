@@ -6,7 +6,7 @@ export function Submit({
 }: {
   children: string;
   busy: boolean;
-  kind?: 'primary' | 'now';
+  kind?: 'primary' | 'plain' | 'now';
 }) {
   return (
     <button
