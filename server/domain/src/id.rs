@@ -64,6 +64,8 @@ ids! {
     SanctionId
     /// A seeker's wish to talk to one peer.
     RequestId
+    /// A way to reach someone of the staff.
+    TargetId
     /// An erasable text. Events carry this in place of the text.
     TextId
     /// What the author's browser called a message, so that sending it again changes nothing.

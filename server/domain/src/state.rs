@@ -9,8 +9,9 @@ use crate::room::Rooms;
 use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
+use crate::target::Targets;
 use crate::words::{Role, Timestamp};
-use crate::{Refusal, case, retention, review, room, sanction, staff, talk};
+use crate::{Refusal, case, retention, review, room, sanction, staff, talk, target};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub enum Command {
     Case(case::Command),
     /// About a talk with one peer.
     Talk(talk::Command),
+    /// About a way to reach staff.
+    Target(target::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -63,6 +66,8 @@ pub enum Event {
     Case(case::Event),
     /// To a talk with one peer.
     Talk(talk::Event),
+    /// To a way to reach staff.
+    Target(target::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -92,6 +97,7 @@ impl Event {
             | Self::Staff(_)
             | Self::Sanction(_)
             | Self::Talk(_)
+            | Self::Target(_)
             | Self::Retention(_) => None,
         }
     }
@@ -123,6 +129,8 @@ pub struct State {
     pub cases: Cases,
     /// Talks with one peer.
     pub talks: Talks,
+    /// Ways to reach staff.
+    pub targets: Targets,
 }
 
 impl State {
@@ -145,6 +153,9 @@ impl State {
             Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
+            Command::Target(command) => {
+                Ok(self.targets.decide(*command, actor, &self.staff)?.map(Event::Target))
+            }
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -163,12 +174,14 @@ impl State {
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
+                    self.targets.dismissed(*staff);
                 }
             }
             Event::Sanction(event) => self.sanctions.apply(event, entry.at),
             Event::Review(event) => self.reviews.apply(event, entry.at),
             Event::Case(event) => self.cases.apply(event, entry.at),
             Event::Talk(event) => self.talks.apply(event, entry.at),
+            Event::Target(event) => self.targets.apply(event),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

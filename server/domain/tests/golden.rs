@@ -3,8 +3,9 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::Stage;
-use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId};
+use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId, TargetId};
 use domain::review::Decision;
+use domain::target::{Kind, Target, Whose};
 use domain::words::{Rule, Timestamp, Urgency};
 use domain::{Entry, State};
 
@@ -73,4 +74,18 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert!(state.cases.get(CaseId(0x61)).is_none(), "erased");
     let lapsed = state.cases.get(CaseId(0x62)).unwrap().stage;
     assert_eq!(lapsed, Stage::Waiting { since: Timestamp(8_502), seen: false, next_page: Timestamp(8_502) });
+}
+
+#[test]
+fn people_are_reached_as_they_were() {
+    let state = replayed();
+    let targets: Vec<Target> = state.targets.iter().collect();
+    let danas = Whose::Staff(StaffId(4));
+    let expected = [
+        (0x70, danas, Kind::Webhook),
+        (0x71, danas, Kind::Ntfy),
+        (0x73, Whose::House, Kind::Email),
+        (0x74, danas, Kind::WebPush),
+    ];
+    assert_eq!(targets, expected.map(|(id, whose, kind)| Target { id: TargetId(id), whose, kind }));
 }

@@ -139,6 +139,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Sanction(_)
         | Command::Review(_)
         | Command::Talk(_)
+        | Command::Target(_)
         | Command::Erase => None,
     }
 }
