@@ -68,6 +68,8 @@ ids! {
     ShiftId
     /// What is otherwise than in the week of the rota.
     ExceptionId
+    /// A way to reach someone of the staff.
+    TargetId
     /// An erasable text. Events carry this in place of the text.
     TextId
     /// What the author's browser called a message, so that sending it again changes nothing.

@@ -28,6 +28,7 @@ mod state;
 #[cfg(test)]
 mod story;
 pub mod talk;
+pub mod target;
 pub mod unsaved;
 pub mod words;
 

@@ -102,6 +102,7 @@ impl State {
                 return;
             }
             case::Event::Joined { .. }
+            | case::Event::Told { .. }
             | case::Event::Seen { .. }
             | case::Event::Lapsed { .. }
             | case::Event::SeekerLeft { .. }

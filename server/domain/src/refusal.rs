@@ -44,4 +44,7 @@ pub enum Refusal {
     /// The last coordinator cannot be dismissed: nobody could invite another.
     #[error("the house needs a coordinator")]
     LastCoordinator,
+    /// There are as many of these as there may be.
+    #[error("there are as many of these as there may be")]
+    TooMany,
 }

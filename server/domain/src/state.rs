@@ -11,8 +11,9 @@ use crate::rota::Rota;
 use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
+use crate::target::Targets;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, retention, review, room, rota, sanction, staff, talk};
+use crate::{Refusal, case, retention, review, room, rota, sanction, staff, talk, target};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,8 @@ pub enum Command {
     Talk(talk::Command),
     /// About who is on call.
     Rota(rota::Command),
+    /// About a way to reach staff.
+    Target(target::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -69,6 +72,8 @@ pub enum Event {
     Talk(talk::Event),
     /// To the rota.
     Rota(rota::Event),
+    /// To a way to reach staff.
+    Target(target::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -89,6 +94,7 @@ impl Event {
             | Self::Sanction(_)
             | Self::Talk(_)
             | Self::Rota(_)
+            | Self::Target(_)
             | Self::Retention(_) => None,
         }
     }
@@ -124,6 +130,8 @@ pub struct State {
     pub numbers: Numbers,
     /// Who is on call when.
     pub rota: Rota,
+    /// Ways to reach staff.
+    pub targets: Targets,
 }
 
 impl State {
@@ -147,6 +155,9 @@ impl State {
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
+            Command::Target(command) => {
+                Ok(self.targets.decide(*command, actor, &self.staff)?.map(Event::Target))
+            }
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -166,6 +177,7 @@ impl State {
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
+                    self.targets.dismissed(*staff);
                 }
             }
             Event::Sanction(event) => self.sanctions.apply(event, entry.at),
@@ -179,6 +191,7 @@ impl State {
             }
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Rota(event) => self.rota.apply(event, entry.at),
+            Event::Target(event) => self.targets.apply(event),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

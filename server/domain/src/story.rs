@@ -6,7 +6,7 @@ use crate::case::{
     Stage as CaseStage, Times, Wish,
 };
 use crate::id::{
-    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
+    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId, TextId,
 };
 use crate::numbers::Step;
 use crate::review::{Cause, Command as Review, Decision, Held};
@@ -14,6 +14,7 @@ use crate::room::Command as Room;
 use crate::sanction::{Command as Sanction, Kind};
 use crate::staff::Command as Staff;
 use crate::talk::{Command as Talk, Stage as TalkStage};
+use crate::target::{Command as Target, Kind as TargetKind, Whose};
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use crate::{Actor, Command, Entry, Event, Refusal, State, retention, rota};
@@ -578,6 +579,25 @@ impl Story {
                 self.journal.push(entry);
             }
         }
+    }
+
+    pub(crate) fn adds_a_target(
+        &mut self,
+        by: StaffId,
+        whose: Whose,
+        kind: TargetKind,
+    ) -> Result<TargetId, Refusal> {
+        let target = TargetId(self.id());
+        let add = Target::Add { target, whose, kind };
+        self.does(&Command::Target(add), Actor::Staff(by)).map(|_| target)
+    }
+
+    pub(crate) fn removes_target(&mut self, by: StaffId, target: TargetId) -> Result<(), Refusal> {
+        self.does(&Command::Target(Target::Remove { target }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn is_reached_by(&self, whose: Whose) -> Vec<TargetId> {
+        self.state.targets.of(whose).map(|target| target.id).collect()
     }
 
     fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {

@@ -30,7 +30,8 @@ impl State {
                     None | Some(Stage::Taken { .. }) => true,
                     Some(Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. }) => false,
                 },
-                case::Command::Wish { .. }
+                case::Command::Tell { .. }
+                | case::Command::Wish { .. }
                 | case::Command::SayWhere { .. }
                 | case::Command::Write { .. }
                 | case::Command::Offer { .. }
@@ -47,6 +48,7 @@ impl State {
             | Command::Review(_)
             | Command::Talk(_)
             | Command::Rota(_)
+            | Command::Target(_)
             | Command::Erase => false,
         }
     }
@@ -101,7 +103,8 @@ impl Again {
             Case::Acknowledge { case, room } => Case::Acknowledge { case: now(case), room },
             Case::Contact { case } => Case::Contact { case: now(case) },
             // None of these is carried out before it is saved ([`State::bears_waiting`]).
-            Case::Wish { .. }
+            Case::Tell { .. }
+            | Case::Wish { .. }
             | Case::SayWhere { .. }
             | Case::Write { .. }
             | Case::Offer { .. }

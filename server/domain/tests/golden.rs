@@ -3,8 +3,9 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
-use domain::id::{CaseId, ExceptionId, ReviewId, RoomId, SeekerId, ShiftId, StaffId};
+use domain::id::{CaseId, ExceptionId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId};
 use domain::review::Decision;
+use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
 use domain::{Entry, State};
 
@@ -93,6 +94,8 @@ fn a_case_that_went_through_many_hands_is_where_it_was() {
     assert_eq!(by_another.source, Source::Worried { by: SeekerId(0xb) });
     let left = state.cases.get(CaseId(0x65)).unwrap();
     assert_eq!((left.source, left.presence), (Source::Left, Presence::Gone));
+    let told: Vec<Delivery> = left.told.iter().map(|told| told.delivery).collect();
+    assert_eq!(told, [Delivery::Answered, Delivery::NotAnswered(Why::Refused { status: 500 })]);
 }
 
 #[test]
@@ -108,4 +111,18 @@ fn the_rota_is_what_it_was() {
     // Ten o'clock on the evening of the first of January 1970, a Thursday, in Berlin.
     let evening = Timestamp(21 * 60 * 60 * 1_000);
     assert_eq!((rota.at(NOW).first, rota.at(evening).first), (vec![], vec![dana]));
+}
+
+#[test]
+fn people_are_reached_as_they_were() {
+    let state = replayed();
+    let targets: Vec<Target> = state.targets.iter().collect();
+    let danas = Whose::Staff(StaffId(4));
+    let expected = [
+        (0x70, danas, Kind::Webhook),
+        (0x71, danas, Kind::Ntfy),
+        (0x73, Whose::House, Kind::Email),
+        (0x74, danas, Kind::WebPush),
+    ];
+    assert_eq!(targets, expected.map(|(id, whose, kind)| Target { id: TargetId(id), whose, kind }));
 }

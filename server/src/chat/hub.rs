@@ -283,6 +283,8 @@ impl Hub {
                 state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
                 self.boards_changed();
             }
+            // Their owners ask for them.
+            Event::Target(_) => {}
             Event::Retention(_) => self.boards_changed(),
         }
     }

@@ -39,6 +39,7 @@ impl From<Refusal> for Problem {
             Refusal::NotReleasable => ProblemKind::NotReleasable,
             Refusal::AlreadyAsked => ProblemKind::AlreadyAsked,
             Refusal::LastCoordinator => ProblemKind::LastCoordinator,
+            Refusal::TooMany => ProblemKind::TooMany,
         })
     }
 }
@@ -99,6 +100,7 @@ fn told(problem: &ProblemKind) -> (StatusCode, &'static str) {
         ProblemKind::UnknownBand => (StatusCode::UNPROCESSABLE_ENTITY, "This house has no such age band."),
         ProblemKind::AlreadyAsked => (StatusCode::CONFLICT, "There is an open wish or talk already."),
         ProblemKind::LastCoordinator => (StatusCode::CONFLICT, "The house needs a coordinator."),
+        ProblemKind::TooMany => (StatusCode::CONFLICT, "There are as many of these as there may be."),
         ProblemKind::TooFast { .. } => (StatusCode::TOO_MANY_REQUESTS, "Wait a moment."),
         ProblemKind::ForeignOrigin => {
             (StatusCode::FORBIDDEN, "The request came from a page that is not ours.")

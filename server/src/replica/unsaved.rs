@@ -130,6 +130,7 @@ fn paged(command: &Command) -> Option<CaseId> {
             case::Command::Raise { .. }
             | case::Command::Lapse { .. }
             | case::Command::Lose { .. }
+            | case::Command::Tell { .. }
             | case::Command::SeekerLeft { .. }
             | case::Command::SeekerBack { .. }
             | case::Command::See { .. }
@@ -152,6 +153,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Review(_)
         | Command::Talk(_)
         | Command::Rota(_)
+        | Command::Target(_)
         | Command::Erase => None,
     }
 }

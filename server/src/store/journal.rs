@@ -11,7 +11,7 @@ use sqlx::{AnyConnection, Connection};
 
 use super::chain::Link;
 use super::database::Kind;
-use super::{Error, NewText, Store, postgres, texts};
+use super::{Error, NewText, Store, postgres, targets, texts};
 
 /// Where an entry stands in the journal. The first is 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +101,9 @@ impl Store {
         for text in entries.iter().flat_map(erased) {
             texts::delete(&mut transaction, *text).await?;
         }
+        for erased in entries.iter().filter_map(targets::erased) {
+            targets::erase(&mut transaction, erased).await?;
+        }
         match self.database.kind {
             Kind::Sqlite(_) => {}
             Kind::Postgres(_) => postgres::nudge(&mut transaction, last.position).await?,
@@ -165,13 +168,22 @@ impl Store {
         Link::stored(position, &digest).ok_or(Error::Broken(position))
     }
 
+    /// Leaves nothing of what was deleted without an entry.
+    pub(super) async fn wipe(&self) {
+        match &self.database.kind {
+            Kind::Sqlite(erasure) => erasure.begin(),
+            Kind::Postgres(_) => {}
+        }
+        self.leave_no_trace(&[]).await;
+    }
+
     /// The entries are in the journal by now, so that a fault here must not look as if they were not.
     async fn leave_no_trace(&self, of: &[Entry]) {
         let erasure = match &self.database.kind {
             Kind::Sqlite(erasure) => erasure,
             Kind::Postgres(_) => return,
         };
-        if of.iter().any(|entry| !erased(entry).is_empty()) {
+        if of.iter().any(|entry| !erased(entry).is_empty() || targets::erased(entry).is_some()) {
             erasure.begin();
         }
         if let Err(fault) = erasure.finish(&self.database.pool).await {
@@ -251,6 +263,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Review(_)
         | Event::Case(_)
         | Event::Talk(_)
-        | Event::Rota(_) => &[],
+        | Event::Rota(_)
+        | Event::Target(_) => &[],
     }
 }

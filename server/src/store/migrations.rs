@@ -13,15 +13,19 @@ use sqlx::AnyPool;
 use super::keys::Deployment;
 use super::{Keys, OpenError, Place, postgres};
 
-const STEPS: &[&[&str]] = &[&[
-    "CREATE TABLE journal (position BIGINT PRIMARY KEY, body TEXT NOT NULL, digest TEXT NOT NULL)",
-    "CREATE TABLE texts (id TEXT PRIMARY KEY, key_id TEXT NOT NULL, sealed TEXT NOT NULL)",
-    "CREATE TABLE credentials (staff TEXT PRIMARY KEY, password TEXT NOT NULL, totp TEXT NOT NULL, \
+const STEPS: &[&[&str]] = &[
+    &[
+        "CREATE TABLE journal (position BIGINT PRIMARY KEY, body TEXT NOT NULL, digest TEXT NOT NULL)",
+        "CREATE TABLE texts (id TEXT PRIMARY KEY, key_id TEXT NOT NULL, sealed TEXT NOT NULL)",
+        "CREATE TABLE credentials (staff TEXT PRIMARY KEY, password TEXT NOT NULL, totp TEXT NOT NULL, \
      used_step BIGINT NOT NULL)",
-    "CREATE TABLE links (digest TEXT PRIMARY KEY, purpose TEXT NOT NULL, expires_at BIGINT NOT NULL)",
-    "CREATE TABLE sessions (digest TEXT PRIMARY KEY, staff TEXT NOT NULL, expires_at BIGINT NOT NULL)",
-    "CREATE INDEX sessions_of ON sessions (staff)",
-]];
+        "CREATE TABLE links (digest TEXT PRIMARY KEY, purpose TEXT NOT NULL, expires_at BIGINT NOT NULL)",
+        "CREATE TABLE sessions (digest TEXT PRIMARY KEY, staff TEXT NOT NULL, expires_at BIGINT NOT NULL)",
+        "CREATE INDEX sessions_of ON sessions (staff)",
+    ],
+    &["CREATE TABLE targets (id TEXT PRIMARY KEY, owner TEXT NOT NULL, key_id TEXT NOT NULL, \
+       sealed TEXT NOT NULL, kept_at BIGINT NOT NULL)"],
+];
 
 /// How much newer than this version a database may be.
 const NEWER_AT_MOST: usize = 1;

@@ -3,7 +3,7 @@
 //! A [`Store`] keeps three things. The journal: every decision, in order, for good ([`Store::append`],
 //! [`Store::read`]). The texts that decisions are about, sealed, until an entry says they are erased
 //! ([`Store::text`]). And the credentials of staff: passwords, codes, one-time links and sessions
-//! ([`Store::check`]).
+//! ([`Store::check`]), and where they are paged ([`Store::target`]).
 //!
 //! A text is written in the same transaction as the entry that names it, and erased in the same transaction
 //! as the entry that says so. The keys lie in a file of their own, never in the database: a copy of
@@ -24,10 +24,12 @@ mod links;
 mod migrations;
 mod passwords;
 mod postgres;
+mod push_key;
 mod seal;
 mod secret;
 mod sessions;
 mod sqlite;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -49,6 +51,7 @@ pub use self::keys::{Key, Keys};
 pub use self::links::{INVITATION_LASTS, LinkPurpose};
 pub use self::secret::Secret;
 pub use self::sessions::SESSION_LASTS;
+pub use self::targets::PageAddress;
 pub use self::texts::{Excerpt, NewText};
 pub use self::totp::{Step, TotpSecret};
 pub use self::verify::{Verified, VerifyError, verify};

@@ -548,6 +548,8 @@ pub enum ProblemKind {
     AlreadyAsked,
     /// The last coordinator cannot be dismissed.
     LastCoordinator,
+    /// There are as many of these as there may be.
+    TooMany,
     /// Wait a moment.
     TooFast {
         /// How long, in milliseconds.

@@ -104,6 +104,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Review(_)
         | Event::Talk(_)
         | Event::Rota(_)
+        | Event::Target(_)
         | Event::Retention(_) => None,
     });
     let mut saved: Vec<u64> = evidence.map(|evidence| evidence.message.0).collect();
@@ -135,7 +136,8 @@ fn no_case_is_owned_twice(entries: &[Entry]) {
             | CaseEvent::Paged { .. }
             | CaseEvent::Seen { .. }
             | CaseEvent::Contacted { .. } => {}
-            CaseEvent::SeekerLeft { .. }
+            CaseEvent::Told { .. }
+            | CaseEvent::SeekerLeft { .. }
             | CaseEvent::SeekerBack { .. }
             | CaseEvent::Wished { .. }
             | CaseEvent::Written { .. }

@@ -1,8 +1,8 @@
 //! Every case, and what becomes of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::{Case, Command, Event, Paper, Presence, Source, Stage, Wait, When, Wish};
+use super::{Case, Command, Event, Paper, Presence, Source, Stage, TOLD_MAX, Told, Wait, When, Wish};
 use crate::id::{CaseId, RoomId, SeekerId, StaffId};
 use crate::words::Timestamp;
 
@@ -179,6 +179,7 @@ impl Cases {
                     // Whoever left is not there to be met.
                     presence: if source == Source::Left { Presence::Gone } else { Presence::Here },
                     pages: 0,
+                    told: VecDeque::new(),
                     taken: 0,
                     stage: Stage::waiting(at, Wait::First),
                 };
@@ -205,6 +206,7 @@ impl Cases {
             }
             Event::Joined { .. }
             | Event::Paged { .. }
+            | Event::Told { .. }
             | Event::Seen { .. }
             | Event::Contacted { .. }
             | Event::SeekerLeft { .. }
@@ -263,6 +265,12 @@ impl Case {
                 self.joined(rises, at);
             }
             Event::Paged { .. } => self.paged(at),
+            Event::Told { target, delivery, .. } => {
+                if self.told.len() == TOLD_MAX {
+                    self.told.pop_front();
+                }
+                self.told.push_back(Told { at, target, delivery });
+            }
             Event::Seen { .. } => {
                 if let Stage::Waiting { seen, .. } = &mut self.stage {
                     *seen = true;

@@ -1,7 +1,8 @@
 //! What is wanted of a case.
 
 use super::{Evidence, Lowered, PaperKind, Source, Times, Wish};
-use crate::id::{CaseId, RoomId, SeekerId, StaffId, TextId};
+use crate::id::{CaseId, RoomId, SeekerId, StaffId, TargetId, TextId};
+use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
 
 /// What is wanted of a case. A `fence` is the one that was given when it was taken.
@@ -36,6 +37,15 @@ pub enum Command {
     Lose {
         /// Which.
         case: CaseId,
+    },
+    /// Somebody was told of a page, or could not be.
+    Tell {
+        /// For which.
+        case: CaseId,
+        /// By which way.
+        target: TargetId,
+        /// What became of it.
+        delivery: Delivery,
     },
     /// The seeker has been without a connection for too long.
     SeekerLeft {

@@ -27,6 +27,7 @@ impl State {
             Command::Page { .. }
             | Command::Lapse { .. }
             | Command::Lose { .. }
+            | Command::Tell { .. }
             | Command::SeekerLeft { .. }
             | Command::SeekerBack { .. }
             | Command::ComeBack { .. } => match actor {
@@ -140,6 +141,10 @@ impl Cases {
             Command::Page { case } => self.page(case, at),
             Command::Lapse { case } => self.lapse(case, at),
             Command::Lose { case } => self.lose(case),
+            Command::Tell { case, target, delivery } => {
+                self.known(case)?;
+                Ok(Some(Event::Told { case, target, delivery }))
+            }
             Command::SeekerLeft { case } => self.seeker_is(case, Presence::Gone),
             Command::SeekerBack { case } => self.seeker_is(case, Presence::Here),
             Command::ComeBack { case } => self.come_back(case, at),

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Lowered, PaperKind, Round, Source, Times, Wish};
-use crate::id::{CaseId, RoomId, SeekerId, StaffId, TextId};
+use crate::id::{CaseId, RoomId, SeekerId, StaffId, TargetId, TextId};
+use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
 
 /// What happened to a case.
@@ -42,6 +43,15 @@ pub enum Event {
         /// Who of them.
         #[serde(default, skip_serializing_if = "Round::is_everyone")]
         round: Round,
+    },
+    /// A page went out by one of the ways in which staff are reached.
+    Told {
+        /// For which.
+        case: CaseId,
+        /// By which way.
+        target: TargetId,
+        /// What became of it.
+        delivery: Delivery,
     },
     /// A professional has read it.
     Seen {
@@ -194,6 +204,7 @@ impl Event {
             Self::Raised { case, .. }
             | Self::Joined { case, .. }
             | Self::Paged { case, .. }
+            | Self::Told { case, .. }
             | Self::Lapsed { case, .. }
             | Self::Seen { case, .. }
             | Self::Acknowledged { case, .. }
@@ -218,6 +229,7 @@ impl Event {
             Self::Raised { evidence, .. } | Self::Joined { evidence, .. } => evidence.map(|it| it.text),
             Self::Written { text, .. } => Some(text),
             Self::Paged { .. }
+            | Self::Told { .. }
             | Self::Lapsed { .. }
             | Self::Seen { .. }
             | Self::Acknowledged { .. }

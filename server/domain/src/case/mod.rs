@@ -16,6 +16,8 @@ mod event;
 mod stories;
 mod times;
 
+use std::collections::VecDeque;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,11 +26,14 @@ pub use self::command::Command;
 pub use self::event::{Because, Event};
 pub use self::times::{Round, Times};
 
-use crate::id::{ClientMessageId, RoomId, SeekerId, StaffId, TextId};
+use crate::id::{ClientMessageId, RoomId, SeekerId, StaffId, TargetId, TextId};
+use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
 
 /// How many messages are kept with a case. Whoever writes more is heard in their crisis room.
 pub const EVIDENCE_MAX: usize = 50;
+/// How many pages that went out are remembered with a case. The journal has all.
+pub const TOLD_MAX: usize = 50;
 /// How many papers are kept with a case.
 pub const PAPERS_MAX: usize = 100;
 
@@ -69,6 +74,17 @@ pub struct Paper {
     pub by: Option<StaffId>,
     /// Its text.
     pub text: TextId,
+}
+
+/// A page that went out for a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// When it was answered, or was known not to be.
+    pub at: Timestamp,
+    /// By which way.
+    pub target: TargetId,
+    /// What became of it.
+    pub delivery: Delivery,
 }
 
 /// What a paper is.
@@ -213,6 +229,8 @@ pub struct Case {
     pub presence: Presence,
     /// How often the people on call were paged.
     pub pages: u32,
+    /// What became of the latest of them, oldest first.
+    pub told: VecDeque<Told>,
     /// How often it was taken or handed over.
     pub taken: u32,
     /// Where it stands.

@@ -101,14 +101,14 @@ async fn a_database_of_a_newer_version_stays_closed_but_one_step_ahead_is_fine(s
     let refusal = site.refusal().await;
     assert!(refusal.contains("format 99") && refusal.contains("newer version"), "{refusal}");
 
-    site.meddle("UPDATE meta SET value = '2' WHERE name = 'format'").await;
+    site.meddle("UPDATE meta SET value = '3' WHERE name = 'format'").await;
     let store = site.open().await;
     store.append(Position::START, &[invited()], &[]).await.unwrap();
     store.close().await;
     drop(store);
-    site.meddle("UPDATE meta SET value = '3' WHERE name = 'format' AND value = '2'").await;
+    site.meddle("UPDATE meta SET value = '4' WHERE name = 'format' AND value = '3'").await;
     let refusal = site.refusal().await;
-    assert!(refusal.contains("format 3"), "{refusal}");
+    assert!(refusal.contains("format 4"), "{refusal}");
 }
 
 #[tokio::test]

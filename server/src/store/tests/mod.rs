@@ -4,6 +4,7 @@ mod credentials;
 mod directory;
 mod journal;
 mod server;
+mod targets;
 mod texts;
 
 use std::path::{Path, PathBuf};

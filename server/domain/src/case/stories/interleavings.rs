@@ -221,6 +221,7 @@ impl Night {
                 }
                 CaseEvent::Joined { .. }
                 | CaseEvent::Paged { .. }
+                | CaseEvent::Told { .. }
                 | CaseEvent::Seen { .. }
                 | CaseEvent::SeekerLeft { .. }
                 | CaseEvent::SeekerBack { .. }
