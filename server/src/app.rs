@@ -201,14 +201,14 @@ impl Opened {
         };
         let languages = settings.languages.clone();
         let following = (feed.clone(), heard);
-        let (times, leaving) = (settings.paging.times(), CancellationToken::new());
+        let (paging, leaving) = (settings.paging.clone(), CancellationToken::new());
         let chat = Chat::open(
             hub,
             Arc::clone(&replica),
             Arc::clone(&store),
             lists,
             languages,
-            times,
+            paging,
             leaving.clone(),
             following,
         );

@@ -6,6 +6,7 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 use domain::case::Times;
@@ -144,6 +145,8 @@ pub struct Paging {
     pub first_word_within: u32,
     /// Whoever has a case may be without a connection for this long.
     pub owner_back_within: u32,
+    /// A seeker who has been without one for this long counts as gone.
+    pub gone_after: u32,
 }
 
 impl Default for Paging {
@@ -157,6 +160,7 @@ impl Default for Paging {
             honest_after: seconds(times.honest_after),
             first_word_within: seconds(times.first_word_within),
             owner_back_within: seconds(times.owner_back_within),
+            gone_after: 120,
         }
     }
 }
@@ -175,12 +179,18 @@ impl Paging {
         }
     }
 
+    /// How long someone is missed before they are gone.
+    pub fn gone_after(&self) -> Duration {
+        Duration::from_secs(u64::from(self.gone_after))
+    }
+
     fn is_bearable(&self) -> bool {
         let Self { wider_after, backup_after, again_every, honest_after, .. } = *self;
-        let Self { first_word_within, owner_back_within, .. } = *self;
-        let all =
-            [wider_after, backup_after, again_every, honest_after, first_word_within, owner_back_within];
-        all.iter().all(|seconds| (10..=3_600).contains(seconds)) && wider_after < backup_after
+        let Self { first_word_within, owner_back_within, gone_after, .. } = *self;
+        let rounds = [wider_after, backup_after, again_every, honest_after];
+        let waits = [first_word_within, owner_back_within, gone_after];
+        rounds.iter().chain(&waits).all(|seconds| (10..=3_600).contains(seconds))
+            && wider_after < backup_after
     }
 }
 

@@ -23,6 +23,20 @@ pub struct Seeker {
     pub(crate) page: Page,
 }
 
+/// Somebody who has closed their page, and may open it again.
+pub struct Elsewhere {
+    caller: Caller,
+    nickname: String,
+}
+
+impl Elsewhere {
+    /// Opens the page again, as the same person.
+    pub async fn opens_it_again(self) -> Seeker {
+        let page = Seeker::opens(&self.caller).await;
+        Seeker { caller: self.caller, nickname: self.nickname, page }
+    }
+}
+
 impl Deref for Seeker {
     type Target = Page;
 
@@ -55,6 +69,11 @@ impl Seeker {
     /// Loses the connection and comes back with the same token.
     pub async fn comes_back(&mut self) {
         self.page = Self::opens(&self.caller).await;
+    }
+
+    /// Closes the page.
+    pub fn closes_the_page(self) -> Elsewhere {
+        Elsewhere { caller: self.caller, nickname: self.nickname }
     }
 
     /// Comes back with the same token, to another server.

@@ -3,7 +3,7 @@
 #![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
 
 use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
-use domain::words::{Role, Rule, Urgency};
+use domain::words::{Outcome, Role, Rule, Urgency};
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -287,6 +287,8 @@ pub struct CaseItem {
     pub source: CaseSource,
     pub texts: u32,
     pub pages: u32,
+    pub here: bool,
+    pub wish: Option<String>,
     pub stage: CaseStage,
 }
 
@@ -295,13 +297,17 @@ pub struct CaseItem {
 pub enum CaseSource {
     Filter,
     Asked,
+    Staff,
+    Worried,
+    Left,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum CaseStage {
     Waiting { seen: bool },
-    Taken { by: StaffId, name: String, fence: u32, room: RoomId, in_contact: bool },
+    Taken { by: StaffId, name: String, fence: u32, room: RoomId, in_contact: bool, offered: Option<StaffId> },
+    FollowUp { outcome: Outcome, since: i64 },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -461,6 +467,36 @@ pub struct Sanctioned {
 #[derive(Clone, Debug, Deserialize)]
 pub struct CaseFile {
     pub excerpts: Vec<Excerpt>,
+    pub papers: Vec<Paper>,
+    pub earlier: Vec<Earlier>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Paper {
+    pub kind: String,
+    pub by: String,
+    pub at: i64,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Earlier {
+    pub since: i64,
+    pub urgency: Urgency,
+    pub source: CaseSource,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Plan {
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Taken {
+    pub case: CaseId,
+    pub fence: u32,
+    pub room: RoomId,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -23,8 +23,6 @@ use super::happened::Author;
 use crate::replica::now;
 use crate::store::NewText;
 
-/// How long someone may be away before they count as gone: PRODUCT has two minutes.
-const GONE_AFTER: Duration = Duration::from_mins(2);
 /// How soon after a word of concern someone must leave for it to matter.
 const LEAVES_WITHIN: Span = Span::minutes(5);
 /// How many who left after a word of concern are kept in mind. Beyond that the oldest wait least.
@@ -132,7 +130,7 @@ impl Chat {
         };
         let mut commands = Vec::new();
         for (id, case) in state.cases.iter().filter(|(_, case)| case.is_open()) {
-            let gone = away.get(&case.seeker).is_some_and(|away| *away >= GONE_AFTER);
+            let gone = away.get(&case.seeker).is_some_and(|away| *away >= self.paging.gone_after());
             match (case.presence, seekers.get(&case.seeker)) {
                 (Presence::Here, Some(false)) if gone => {
                     commands.push(case::Command::SeekerLeft { case: id })
@@ -154,7 +152,7 @@ impl Chat {
             let text =
                 words.map(|quote| NewText { id: TextId(crate::random::u64()), excerpt: quote.excerpt });
             let evidence = text.as_ref().map(|text| Evidence { message: concern.message, text: text.id });
-            let (case, source, times) = (CaseId(crate::random::u64()), Source::Left, self.times);
+            let (case, source, times) = (CaseId(crate::random::u64()), Source::Left, self.paging.times());
             let raise = case::Command::Raise { case, seeker, urgency: Urgency::R3, source, evidence, times };
             match self.replica.execute(Command::Case(raise), Actor::House, text).await {
                 Ok(_) => drop(self.lookout.leavers().remove(&seeker)),
@@ -171,7 +169,7 @@ impl Chat {
         leavers.retain(|seeker, leaver| {
             !self.hub.is_anywhere(*seeker) && !self.is_answered(*seeker, &leaver.concern)
         });
-        let gone = leavers.iter().filter(|(_, leaver)| leaver.at.elapsed() >= GONE_AFTER);
+        let gone = leavers.iter().filter(|(_, leaver)| leaver.at.elapsed() >= self.paging.gone_after());
         gone.map(|(seeker, leaver)| (*seeker, leaver.concern)).collect()
     }
 

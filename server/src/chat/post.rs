@@ -132,7 +132,7 @@ impl Chat {
         let text = kept(draft, verdict);
         let evidence = Some(Evidence { message: draft.id, text: text.id });
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
-        let (source, times) = (Source::Filter, self.times);
+        let (source, times) = (Source::Filter, self.paging.times());
         let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times };
         let began = Instant::now();
         self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await?;

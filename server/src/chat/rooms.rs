@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
 use domain::access::Barred;
-use domain::case::Times;
 use domain::id::{ReviewId, RoomId};
 use domain::words::Role;
 use tokio::sync::mpsc;
@@ -20,6 +19,7 @@ use super::live::Live;
 use super::lookout::Lookout;
 use super::room::{Sign, bounds};
 use super::standing::notice;
+use crate::config::Paging;
 use crate::feed::{Away, Bounds, Feed, Heard, Top};
 use crate::lists::WordLists;
 use crate::replica::{Replica, now};
@@ -44,7 +44,7 @@ pub struct Chat {
     /// What messages and nicknames are screened with.
     pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
-    pub(super) times: Times,
+    pub(super) paging: Paging,
     pub(super) boards: Boards,
     pub(super) live: Live,
     pub(super) lookout: Lookout,
@@ -64,7 +64,7 @@ impl Chat {
         store: Arc<Store>,
         lists: Arc<WordLists>,
         languages: Vec<String>,
-        times: Times,
+        paging: Paging,
         leaving: CancellationToken,
         (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
@@ -77,7 +77,7 @@ impl Chat {
             concerns,
             lists,
             languages,
-            times,
+            paging,
             boards,
             live,
             lookout: Lookout::default(),
