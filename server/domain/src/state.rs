@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::Cases;
+use crate::helpline::Helplines;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::review::Reviews;
 use crate::room::Rooms;
@@ -10,7 +11,7 @@ use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::words::{Role, Timestamp};
-use crate::{Refusal, case, retention, review, room, sanction, staff, talk};
+use crate::{Refusal, case, helpline, retention, review, room, sanction, staff, talk};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub enum Command {
     Case(case::Command),
     /// About a talk with one peer.
     Talk(talk::Command),
+    /// About helplines of a country.
+    Helpline(helpline::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -63,6 +66,8 @@ pub enum Event {
     Case(case::Event),
     /// To a talk with one peer.
     Talk(talk::Event),
+    /// To helplines of a country.
+    Helpline(helpline::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -92,6 +97,7 @@ impl Event {
             | Self::Staff(_)
             | Self::Sanction(_)
             | Self::Talk(_)
+            | Self::Helpline(_)
             | Self::Retention(_) => None,
         }
     }
@@ -123,6 +129,8 @@ pub struct State {
     pub cases: Cases,
     /// Talks with one peer.
     pub talks: Talks,
+    /// Helplines that were confirmed.
+    pub helplines: Helplines,
 }
 
 impl State {
@@ -145,6 +153,10 @@ impl State {
             Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
+            Command::Helpline(command) => {
+                let by = self.staff.require(actor, Role::Coordinator)?;
+                Ok(self.helplines.decide(command, by)?.map(Event::Helpline))
+            }
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -169,6 +181,7 @@ impl State {
             Event::Review(event) => self.reviews.apply(event, entry.at),
             Event::Case(event) => self.cases.apply(event, entry.at),
             Event::Talk(event) => self.talks.apply(event, entry.at),
+            Event::Helpline(event) => self.helplines.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

@@ -2,8 +2,9 @@
 
 use crate::access::{Barred, Person};
 use crate::case::{Command as Case, Evidence, Source, Stage as CaseStage};
+use crate::helpline::{Checked, Command as Helpline, Country, Standing as LineStanding};
 use crate::id::{
-    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
+    CaseId, ClientMessageId, HelplineId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TextId,
 };
 use crate::review::{Cause, Command as Review, Decision, Held};
 use crate::room::Command as Room;
@@ -351,6 +352,20 @@ impl Story {
         lost.journal.bears_waiting(command)
     }
 
+    pub(crate) fn confirms_lines(&mut self, by: StaffId, lines: &[Checked]) -> Result<(), Refusal> {
+        let confirm = Helpline::Confirm { country: somewhere(), lines: lines.to_vec() };
+        self.does(&Command::Helpline(confirm), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn withdraws_lines(&mut self, by: StaffId, lines: &[HelplineId]) -> Result<(), Refusal> {
+        let withdraw = Helpline::Withdraw { country: somewhere(), lines: lines.to_vec() };
+        self.does(&Command::Helpline(withdraw), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn line_stands(&self, it: Checked) -> LineStanding {
+        self.state.helplines.standing(it.line, it.content, self.now)
+    }
+
     /// The journal is back, as it was.
     pub(crate) fn finds_the_journal(&mut self) {
         let before = self.journal[..self.lost.as_ref().expect("the journal is lost").entries].to_vec();
@@ -398,6 +413,10 @@ impl Story {
         self.next_id += 1;
         self.next_id
     }
+}
+
+fn somewhere() -> Country {
+    "DE".parse().expect("a country")
 }
 
 fn person(seeker: SeekerId) -> Person {

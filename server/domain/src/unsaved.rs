@@ -34,6 +34,7 @@ impl State {
             | Command::Sanction(_)
             | Command::Review(_)
             | Command::Talk(_)
+            | Command::Helpline(_)
             | Command::Erase => false,
         }
     }

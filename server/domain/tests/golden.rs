@@ -3,7 +3,8 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::Stage;
-use domain::id::{CaseId, ReviewId, RoomId, SeekerId, StaffId};
+use domain::helpline::{Confirmation, Standing};
+use domain::id::{CaseId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, StaffId};
 use domain::review::Decision;
 use domain::words::{Rule, Timestamp, Urgency};
 use domain::{Entry, State};
@@ -73,4 +74,13 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert!(state.cases.get(CaseId(0x61)).is_none(), "erased");
     let lapsed = state.cases.get(CaseId(0x62)).unwrap().stage;
     assert_eq!(lapsed, Stage::Waiting { since: Timestamp(8_502), seen: false, next_page: Timestamp(8_502) });
+}
+
+#[test]
+fn the_helplines_that_were_confirmed_are_and_no_others() {
+    let state = replayed();
+    let stands = |line, content| state.helplines.standing(HelplineId(line), HelplineContent(content), NOW);
+    let confirmed = Confirmation { content: HelplineContent(0x81), at: Timestamp(8_701), by: StaffId(1) };
+    assert_eq!(stands(0x71, 0x81), Standing::On(confirmed));
+    assert_eq!(stands(0x72, 0x82), Standing::Off, "withdrawn");
 }

@@ -201,6 +201,7 @@ impl Hub {
                 self.boards_changed();
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
+            | Event::Helpline(_)
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);

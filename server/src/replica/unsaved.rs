@@ -139,6 +139,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Sanction(_)
         | Command::Review(_)
         | Command::Talk(_)
+        | Command::Helpline(_)
         | Command::Erase => None,
     }
 }

@@ -250,6 +250,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Sanction(_)
         | Event::Review(_)
         | Event::Case(_)
-        | Event::Talk(_) => &[],
+        | Event::Talk(_)
+        | Event::Helpline(_) => &[],
     }
 }

@@ -108,6 +108,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Sanction(_)
         | Event::Review(_)
         | Event::Talk(_)
+        | Event::Helpline(_)
         | Event::Retention(_) => None,
     });
     let mut saved: Vec<u64> = evidence.map(|evidence| evidence.message.0).collect();
