@@ -34,6 +34,8 @@ fence: number,
  */
 room: RoomId, };
 
+export type Address = string;
+
 export type AgeBand = string;
 
 export type Answer = { "is": "shown", 
@@ -138,6 +140,16 @@ room: RoomId,
  */
 in_contact: boolean, };
 
+export type Checked = { 
+/**
+ * Which line.
+ */
+line: HelplineId, 
+/**
+ * What it said.
+ */
+content: HelplineContent, };
+
 export type ClientFrame = { "type": "hello_seeker", 
 /**
  * As given by `POST /api/seekers`.
@@ -192,6 +204,28 @@ fence: number,
  */
 outcome: Outcome, };
 
+export type ConfirmHelplines = { 
+/**
+ * As they were read: 1 to 64.
+ */
+lines: Array<Checked>, };
+
+export type Country = string;
+
+export type CountryHelplines = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Whom to call when a life is in danger, the first one first; empty if that is not confirmed.
+ */
+emergency: Array<EmergencyNumber>, 
+/**
+ * Others to call or write to.
+ */
+lines: Array<Helpline>, };
+
 export type Desk = { 
 /**
  * Held messages, by urgency and then age.
@@ -225,6 +259,16 @@ cases_overdue: number,
  * Cases someone on call has taken.
  */
 cases_taken: number, };
+
+export type EmergencyNumber = { 
+/**
+ * As dialled.
+ */
+number: Number, 
+/**
+ * Whom it brings.
+ */
+serves: Serves, };
 
 export type Enter = { 
 /**
@@ -330,6 +374,82 @@ name: string,
  */
 room: RoomId, } | { "is": "closed", };
 
+export type Helpline = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * To call.
+ */
+phone: Array<Number>, 
+/**
+ * To send a text message to.
+ */
+text: Number | null, 
+/**
+ * What the first text message has to say.
+ */
+word: string | null, 
+/**
+ * A page to chat on.
+ */
+chat: Address | null, 
+/**
+ * When it answers, if that is known.
+ */
+hours: Hours | null, 
+/**
+ * In which languages, if that is known.
+ */
+languages: Array<Language>, 
+/**
+ * What for, if it says so.
+ */
+topics: Array<Topic>, };
+
+export type HelplineContent = string;
+
+export type HelplineId = string;
+
+export type HelplineStanding = { "is": "off", } | { "is": "changed", 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Their name.
+ */
+by: string, } | { "is": "on", 
+/**
+ * Since when it is confirmed.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string, } | { "is": "stale", 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string, };
+
+export type Helplines = { 
+/**
+ * Those with anything to show.
+ */
+countries: Array<CountryHelplines>, };
+
+export type Hours = { "is": "always", } | { "is": "some", 
+/**
+ * In words.
+ */
+words: string, };
+
 export type House = { 
 /**
  * The organisation.
@@ -417,6 +537,100 @@ events: Array<RoomEvent>,
  * Who is here.
  */
 presence: Presence, };
+
+export type Known = { 
+/**
+ * Its name in what is decided.
+ */
+line: HelplineId, 
+/**
+ * What it says now, to be confirmed as it was read.
+ */
+content: HelplineContent, 
+/**
+ * Where it stands.
+ */
+standing: HelplineStanding, 
+/**
+ * When a source last had it: year, month and day.
+ */
+checked: string, 
+/**
+ * Where to ask.
+ */
+site: Address | null, 
+/**
+ * What to ask about.
+ */
+note: string | null, 
+/**
+ * Who says so.
+ */
+sources: Array<string>, };
+
+export type KnownCountries = { 
+/**
+ * By code.
+ */
+countries: Array<KnownCountry>, };
+
+export type KnownCountry = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Not confirmed, or withdrawn.
+ */
+off: number, 
+/**
+ * Off, because they changed since they were confirmed.
+ */
+changed: number, 
+/**
+ * Shown.
+ */
+on: number, 
+/**
+ * Shown, and to be checked again.
+ */
+stale: number, };
+
+export type KnownEmergency = { 
+/**
+ * What seekers see of them.
+ */
+numbers: Array<EmergencyNumber>, 
+/**
+ * What a coordinator knows of them.
+ */
+known: Known, };
+
+export type KnownHelpline = { 
+/**
+ * What seekers see of it.
+ */
+helpline: Helpline, 
+/**
+ * What a coordinator knows of it.
+ */
+known: Known, };
+
+export type KnownHelplines = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Whom to call when a life is in danger.
+ */
+emergency: KnownEmergency | null, 
+/**
+ * The others.
+ */
+lines: Array<KnownHelpline>, };
+
+export type Language = string;
 
 export type LeftBecause = "asked" | "sanction" | "closed";
 
@@ -535,6 +749,8 @@ export type Nickname = {
  * Two gentle words.
  */
 nickname: Text, };
+
+export type Number = string;
 
 export type OneToOne = { 
 /**
@@ -896,6 +1112,8 @@ room?: RoomId,
  */
 refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "interrupted", } | { "type": "resumed", } | { "type": "pong", };
 
+export type Serves = "all" | "ambulance" | "police" | "mobiles";
+
 export type SignIn = { 
 /**
  * Their name.
@@ -988,4 +1206,12 @@ export type Text = string;
 
 export type Timestamp = number;
 
+export type Topic = "suicide" | "crisis" | "mental_health" | "young_people" | "bereavement" | "violence";
+
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
+
+export type WithdrawHelplines = { 
+/**
+ * Which: 1 to 64.
+ */
+lines: Array<HelplineId>, };
