@@ -17,6 +17,7 @@ import type {
   Urgency,
 } from '../wire';
 import { en, type Words } from './en';
+import { helplinesEn } from './staff-helplines-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -44,6 +45,8 @@ const shared: Words = {
 /** Every word of the staff's pages, in English. */
 export const staffEn = {
   shared,
+
+  helplines: helplinesEn,
 
   everywhere: {
     mark: 'Beside',

@@ -5,6 +5,7 @@ import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { Helplines } from './helplines';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
 
@@ -26,6 +27,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         {house?.is === 'done' && <Present house={house.body} />}
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
+        <Helplines />
       </main>
     </div>
   );
