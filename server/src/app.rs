@@ -26,6 +26,7 @@ use crate::chat::limits::Limit;
 use crate::chat::{Chat, Hub, TooFarApart};
 use crate::config::{Kept, Place, Settings, SettingsError};
 use crate::feed::{ConnectError, Feed, Shared};
+use crate::helplines::{self, Helplines};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
 use crate::replica::{Replica, Told, now};
@@ -67,6 +68,9 @@ pub enum Error {
     /// The organisation's word lists.
     #[error(transparent)]
     Lists(#[from] lists::Error),
+    /// The organisation's helplines.
+    #[error(transparent)]
+    Helplines(#[from] helplines::Error),
     /// The data directory.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -174,6 +178,7 @@ impl Opened {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
         };
+        let helplines = Arc::new(Helplines::open(place.helplines.clone())?);
         let lists = Arc::new(WordLists::open(place.lists.clone())?);
         let (listener, listening) =
             listen(place.listen).map_err(|source| Error::Listen { address: place.listen, source })?;
@@ -221,6 +226,7 @@ impl Opened {
             worries: Limit::per_minute("worries", WORRIES_PER_MINUTE, feed.clone()),
             sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed),
             settings,
+            helplines,
             store,
             replica,
             chat,
@@ -240,7 +246,8 @@ impl Opened {
         let mut in_step = tokio::spawn(async move { chat.keep_in_step().await });
         let shares_talk = house.chat.probe().is_some();
         let hang_up = signal(SignalKind::hangup()).map_err(Error::Signals)?;
-        let rereading = tokio::spawn(read_lists_again(hang_up, Arc::clone(&house.chat.lists)));
+        let rereading =
+            tokio::spawn(read_again(hang_up, Arc::clone(&house.chat.lists), Arc::clone(&house.helplines)));
         let measuring = match self.metrics {
             Some(listener) => tokio::spawn(metrics::serve(listener, Arc::clone(&house))),
             None => tokio::spawn(async {}),
@@ -377,14 +384,19 @@ async fn keep(house: Arc<House>) {
     }
 }
 
-/// Puts the word lists in force anew whenever the operator asks for it.
-async fn read_lists_again(mut asked: Signal, lists: Arc<WordLists>) {
+/// Puts the word lists and helplines in force anew whenever the operator asks for it.
+async fn read_again(mut asked: Signal, lists: Arc<WordLists>, helplines: Arc<Helplines>) {
     while asked.recv().await.is_some() {
-        let lists = Arc::clone(&lists);
+        let (lists, helplines) = (Arc::clone(&lists), Arc::clone(&helplines));
         match tokio::task::spawn_blocking(move || lists.read_again()).await {
             Ok(Ok(())) => tracing::info!("the word lists were read again and are in force"),
             Ok(Err(error)) => tracing::error!(%error, "the word lists in force stay"),
             Err(error) => tracing::error!(%error, "the word lists in force stay"),
+        }
+        match tokio::task::spawn_blocking(move || helplines.read_again()).await {
+            Ok(Ok(())) => tracing::info!("the helplines were read again and are in force"),
+            Ok(Err(error)) => tracing::error!(%error, "the helplines in force stay"),
+            Err(error) => tracing::error!(%error, "the helplines in force stay"),
         }
     }
 }

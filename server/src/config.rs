@@ -75,6 +75,9 @@ pub struct Place {
     /// Folder with word lists of the organisation's own, used beside the built-in ones. Read again on SIGHUP
     #[arg(long, env = "BESIDE_LISTS")]
     pub lists: Option<PathBuf>,
+    /// Folder with helplines of the organisation's own, one file per country, in place of the built-in ones. Read again on SIGHUP
+    #[arg(long, env = "BESIDE_HELPLINES")]
+    pub helplines: Option<PathBuf>,
 }
 
 /// The address of a server. It may hold a password, so that printing it for debugging shows nothing.

@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 use crate::chat::limits::Limit;
 use crate::chat::{Chat, Close};
 use crate::config::Settings;
+use crate::helplines::Helplines;
 use crate::replica::Replica;
 use crate::store::Store;
 
@@ -21,6 +22,8 @@ pub type Seat = Arc<OwnedSemaphorePermit>;
 pub struct House {
     /// How it is set up.
     pub settings: Settings,
+    /// Numbers to call, confirmed or not.
+    pub helplines: Arc<Helplines>,
     /// Addresses whose pages may talk to it.
     pub origins: Vec<String>,
     /// What is on disk.

@@ -9,6 +9,7 @@ pub mod config;
 pub mod demo;
 pub mod door;
 pub mod feed;
+pub mod helplines;
 pub mod house;
 pub mod http;
 pub mod lists;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The floors of the server, from the ground up. Modules of one floor are strangers to each other, but for the pairs of
 /// [`NEIGHBOURS`].
 const FLOORS: [&[&str]; 5] = [
-    &["random", "config", "lists"],
+    &["random", "config", "lists", "helplines"],
     &["store", "feed", "wire"],
     &["replica", "chat", "oncall", "house", "door"],
     &["ws", "http", "metrics"],

@@ -7,6 +7,7 @@ mod chat;
 mod demonstration;
 mod escalate;
 mod flood;
+mod helplines;
 mod hold;
 mod hostile_input;
 mod instances;

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
-use hyper::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
+use hyper::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST, IF_NONE_MATCH, ORIGIN, SET_COOKIE};
 use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use serde::de::DeserializeOwned;
@@ -27,13 +27,15 @@ pub struct Caller {
     pub token: Option<String>,
     /// A staff session.
     pub cookie: Option<String>,
+    /// What they have already, by its tag.
+    pub has: Option<String>,
 }
 
 impl Caller {
     /// Somebody whom the server does not know, on a page of its own.
     pub fn stranger(server: SocketAddr) -> Self {
         let origin = Some(format!("http://{server}"));
-        Self { server, from: crate::own_address(), origin, token: None, cookie: None }
+        Self { server, from: crate::own_address(), origin, token: None, cookie: None, has: None }
     }
 
     /// Turns to another server from now on, as whoever it is already.
@@ -110,6 +112,9 @@ impl Caller {
         }
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
+        }
+        if let Some(tag) = &self.has {
+            request = request.header(IF_NONE_MATCH, tag);
         }
         if body.is_some() {
             request = request.header(CONTENT_TYPE, "application/json");

@@ -134,8 +134,16 @@ impl Server {
 
     /// Asks it to read the word lists again, and brings what it says of them then.
     pub async fn reads_its_lists_again(&self) -> String {
-        let told =
-            |lines: &Vec<String>| lines.iter().filter(|line| line.contains("word lists")).cloned().collect();
+        self.reads_again("word lists").await
+    }
+
+    /// Asks it to read the helplines again, and brings what it says of them then.
+    pub async fn reads_its_helplines_again(&self) -> String {
+        self.reads_again("helplines").await
+    }
+
+    async fn reads_again(&self, what: &str) -> String {
+        let told = |lines: &Vec<String>| lines.iter().filter(|line| line.contains(what)).cloned().collect();
         let mut log = self.process.errors();
         let before: Vec<String> = told(&log.borrow());
         self.process.is_told(Signal::HUP);

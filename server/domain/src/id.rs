@@ -62,6 +62,10 @@ ids! {
     ReviewId
     /// A mute, removal or ban.
     SanctionId
+    /// A helpline, or the emergency numbers of a country: a digest of its country and name, the same after every start.
+    HelplineId
+    /// What a helpline says of itself: a digest, so that a change is noticed.
+    HelplineContent
     /// A seeker's wish to talk to one peer.
     RequestId
     /// A shift of the rota, every week.

@@ -14,6 +14,7 @@
 
 pub mod access;
 pub mod case;
+pub mod helpline;
 pub mod id;
 pub mod language;
 pub mod numbers;

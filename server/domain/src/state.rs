@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::Cases;
+use crate::helpline::Helplines;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
 use crate::review::Reviews;
@@ -13,7 +14,7 @@ use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::target::Targets;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, retention, review, room, rota, sanction, staff, talk, target};
+use crate::{Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,8 @@ pub enum Command {
     Rota(rota::Command),
     /// About a way to reach staff.
     Target(target::Command),
+    /// About helplines of a country.
+    Helpline(helpline::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -74,6 +77,8 @@ pub enum Event {
     Rota(rota::Event),
     /// To a way to reach staff.
     Target(target::Event),
+    /// To helplines of a country.
+    Helpline(helpline::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -95,6 +100,7 @@ impl Event {
             | Self::Talk(_)
             | Self::Rota(_)
             | Self::Target(_)
+            | Self::Helpline(_)
             | Self::Retention(_) => None,
         }
     }
@@ -132,6 +138,8 @@ pub struct State {
     pub rota: Rota,
     /// Ways to reach staff.
     pub targets: Targets,
+    /// Helplines that were confirmed.
+    pub helplines: Helplines,
 }
 
 impl State {
@@ -157,6 +165,10 @@ impl State {
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
             Command::Target(command) => {
                 Ok(self.targets.decide(*command, actor, &self.staff)?.map(Event::Target))
+            }
+            Command::Helpline(command) => {
+                let by = self.staff.require(actor, Role::Coordinator)?;
+                Ok(self.helplines.decide(command, by)?.map(Event::Helpline))
             }
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
@@ -192,6 +204,7 @@ impl State {
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Target(event) => self.targets.apply(event),
+            Event::Helpline(event) => self.helplines.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

@@ -5,8 +5,10 @@ use crate::case::{
     Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round, Source,
     Stage as CaseStage, Times, Wish,
 };
+use crate::helpline::{Checked, Command as Helpline, Country, Standing as LineStanding};
 use crate::id::{
-    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId, TextId,
+    CaseId, ClientMessageId, HelplineId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+    TargetId, TextId,
 };
 use crate::numbers::Step;
 use crate::review::{Cause, Command as Review, Decision, Held};
@@ -559,6 +561,20 @@ impl Story {
         lost.journal.bears_waiting(command)
     }
 
+    pub(crate) fn confirms_lines(&mut self, by: StaffId, lines: &[Checked]) -> Result<(), Refusal> {
+        let confirm = Helpline::Confirm { country: somewhere(), lines: lines.to_vec() };
+        self.does(&Command::Helpline(confirm), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn withdraws_lines(&mut self, by: StaffId, lines: &[HelplineId]) -> Result<(), Refusal> {
+        let withdraw = Helpline::Withdraw { country: somewhere(), lines: lines.to_vec() };
+        self.does(&Command::Helpline(withdraw), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn line_stands(&self, it: Checked) -> LineStanding {
+        self.state.helplines.standing(it.line, it.content, self.now)
+    }
+
     /// The journal is back, as it was.
     pub(crate) fn finds_the_journal(&mut self) {
         let before = self.journal[..self.lost.as_ref().expect("the journal is lost").entries].to_vec();
@@ -625,6 +641,10 @@ impl Story {
         self.next_id += 1;
         self.next_id
     }
+}
+
+fn somewhere() -> Country {
+    "DE".parse().expect("a country")
 }
 
 fn person(seeker: SeekerId) -> Person {

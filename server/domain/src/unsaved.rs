@@ -49,6 +49,7 @@ impl State {
             | Command::Talk(_)
             | Command::Rota(_)
             | Command::Target(_)
+            | Command::Helpline(_)
             | Command::Erase => false,
         }
     }

@@ -3,7 +3,10 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
-use domain::id::{CaseId, ExceptionId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId};
+use domain::helpline::{Confirmation, Standing};
+use domain::id::{
+    CaseId, ExceptionId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId,
+};
 use domain::review::Decision;
 use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
@@ -125,4 +128,13 @@ fn people_are_reached_as_they_were() {
         (0x74, danas, Kind::WebPush),
     ];
     assert_eq!(targets, expected.map(|(id, whose, kind)| Target { id: TargetId(id), whose, kind }));
+}
+
+#[test]
+fn the_helplines_that_were_confirmed_are_and_no_others() {
+    let state = replayed();
+    let stands = |line, content| state.helplines.standing(HelplineId(line), HelplineContent(content), NOW);
+    let confirmed = Confirmation { content: HelplineContent(0x81), at: Timestamp(8_701), by: StaffId(1) };
+    assert_eq!(stands(0x71, 0x81), Standing::On(confirmed));
+    assert_eq!(stands(0x72, 0x82), Standing::Off, "withdrawn");
 }

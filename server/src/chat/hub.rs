@@ -238,6 +238,7 @@ impl Hub {
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
+            | Event::Helpline(_)
             | Event::Rota(_) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);

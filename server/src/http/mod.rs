@@ -10,6 +10,7 @@ mod cases;
 mod headers;
 mod health;
 mod help;
+mod helplines;
 mod links;
 mod numbers;
 mod one_to_one;
@@ -49,6 +50,11 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/help/where", post(help::say_where))
         .route("/help/plan", get(help::plan))
         .route("/numbers", get(numbers::read))
+        .route("/helplines", get(helplines::shown))
+        .route("/helplines/countries", get(helplines::countries))
+        .route("/helplines/countries/{country}", get(helplines::country))
+        .route("/helplines/countries/{country}/confirm", post(helplines::confirm))
+        .route("/helplines/countries/{country}/withdraw", post(helplines::withdraw))
         .route("/rooms", get(rooms::list).post(rooms::make))
         .route("/rooms/{room}", post(rooms::change))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))

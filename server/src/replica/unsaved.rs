@@ -154,6 +154,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Talk(_)
         | Command::Rota(_)
         | Command::Target(_)
+        | Command::Helpline(_)
         | Command::Erase => None,
     }
 }

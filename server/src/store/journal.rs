@@ -264,6 +264,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)
+        | Event::Helpline(_)
         | Event::Target(_) => &[],
     }
 }

@@ -217,6 +217,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)
+        | Event::Helpline(_)
         | Event::Retention(_) => None,
     }
 }

@@ -9,6 +9,7 @@
 pub mod client;
 #[cfg(test)]
 mod golden;
+pub mod helplines;
 pub mod http;
 pub mod numbers;
 pub mod room;

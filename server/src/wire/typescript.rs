@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, http, numbers, rota, server};
+use super::{client, helplines, http, numbers, rota, server};
 
 struct Module {
     config: Config,
@@ -21,7 +21,9 @@ impl Module {
         }
         if T::output_path().is_some() {
             let declaration = format!("export {}\n", T::decl(&self.config));
-            self.declarations.insert(T::ident(&self.config), declaration);
+            let name = T::ident(&self.config);
+            let other = self.declarations.insert(name.clone(), declaration.clone());
+            assert!(other.is_none_or(|other| other == declaration), "two types are called {name}");
         }
         T::visit_dependencies(self);
     }
@@ -79,6 +81,11 @@ fn module() -> String {
     module.add::<rota::NewException>();
     module.add::<rota::NewAvailability>();
     module.add::<rota::Speaks>();
+    module.add::<helplines::Helplines>();
+    module.add::<helplines::KnownCountries>();
+    module.add::<helplines::KnownHelplines>();
+    module.add::<helplines::ConfirmHelplines>();
+    module.add::<helplines::WithdrawHelplines>();
     let heading = "// Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.\n";
     let declarations: Vec<String> = module.declarations.into_values().collect();
     format!("{heading}\n{}", declarations.join("\n"))

@@ -1,5 +1,10 @@
+import type { Words } from '../text/en';
 import { useWords } from '../text/words';
+import { countryName } from '../ui/names';
 import type { House } from '../wire';
+import { LinesOfCountry, useCountries } from './countries';
+import { digits } from './digits';
+import { type Emergency, emergency } from './where';
 
 interface NumbersProps {
   /** Absent until it is known. */
@@ -9,59 +14,105 @@ interface NumbersProps {
 /** One line that is on every screen: whom to call in danger, and behind it every number there is. */
 export function NumbersLine({ house }: NumbersProps) {
   const { numbers } = useWords();
-  const emergency = house?.emergency ?? null;
+  const { countries, here } = useCountries();
+  const nothing = house?.lines.length === 0 && countries.length === 0;
   return (
     <details class="numbers">
-      <summary>{emergency === null ? numbers.emergencyUnknown : numbers.emergency(emergency)}</summary>
+      <summary>{inShort(numbers, emergency(house, here))}</summary>
       <div class="numbers-all">
         <EmergencyNumber house={house} />
         <Lines house={house} />
-        {house?.lines.length === 0 && <p>{numbers.noLines}</p>}
+        {nothing && <p>{numbers.noLines}</p>}
       </div>
     </details>
   );
 }
 
+function inShort(words: Words['numbers'], whom: Emergency): string {
+  switch (whom.is) {
+    case 'of_country':
+      return words.emergencyIn(
+        countryName(whom.country),
+        whom.numbers.map((it) => words.serves(it.number, it.serves)),
+      );
+    case 'of_house':
+      return words.emergency(whom.number);
+    case 'unknown':
+      return words.emergencyUnknown;
+  }
+}
+
 export function EmergencyNumber({ house }: NumbersProps) {
   const { numbers } = useWords();
-  const emergency = house?.emergency ?? null;
-  if (emergency === null) return <p>{numbers.emergencyTextUnknown}</p>;
+  const whom = emergency(house, useCountries().here);
+  switch (whom.is) {
+    case 'of_country':
+      return (
+        <p>
+          {numbers.emergencyTextIn(countryName(whom.country))}{' '}
+          <span class="ways">
+            {whom.numbers.map((it) => (
+              <CallNow key={it.number} number={it.number}>
+                {numbers.serves(it.number, it.serves)}
+              </CallNow>
+            ))}
+          </span>
+        </p>
+      );
+    case 'of_house':
+      return (
+        <p>
+          {numbers.emergencyText} <CallNow number={whom.number}>{whom.number}</CallNow>
+        </p>
+      );
+    case 'unknown':
+      return (
+        <p>
+          {numbers.emergencyTextUnknown}
+          {whom.whereWeWork !== null && ` ${numbers.emergencyWhereWeWork(whom.whereWeWork)}`}
+        </p>
+      );
+  }
+}
+
+function CallNow({ number, children }: { number: string; children: string }) {
   return (
-    <p>
-      {numbers.emergencyText}{' '}
-      <a class="button button-now" href={`tel:${digits(emergency)}`}>
-        {emergency}
-      </a>
-    </p>
+    <a class="button button-now" href={`tel:${digits(number)}`}>
+      {children}
+    </a>
   );
 }
 
-/** Only those that the house confirmed; nothing if there is none. */
+/** Only those that the house confirmed, its own first; nothing if there is none. */
 export function Lines({ house, title }: NumbersProps & { title?: string }) {
-  const { numbers } = useWords();
-  const lines = house?.lines ?? [];
-  if (lines.length === 0) return null;
+  const { countries } = useCountries();
+  const own = house?.lines ?? [];
+  if (own.length === 0 && countries.length === 0) return null;
   return (
     <>
       {title !== undefined && <h3>{title}</h3>}
-      <ul class="lines">
-        {lines.map(({ name, number, hours }) => (
-          <li key={number}>
-            <span>
-              <strong>{name}</strong>
-              <br />
-              {hours}
-            </span>
-            <a class="button" href={`tel:${digits(number)}`} aria-label={numbers.call(name, number)}>
-              {number}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {own.length > 0 && <OwnLines lines={own} />}
+      <LinesOfCountry />
     </>
   );
 }
 
-function digits(number: string): string {
-  return number.replace(/[^\d+*#]/g, '');
+function OwnLines({ lines }: { lines: House['lines'] }) {
+  const { numbers } = useWords();
+  return (
+    <ul class="lines">
+      {lines.map(({ name, number, hours }) => (
+        <li key={number}>
+          <span>
+            <strong>{name}</strong>
+            <br />
+            {hours}
+          </span>
+          <a class="button" href={`tel:${digits(number)}`} aria-label={numbers.call(name, number)}>
+            {number}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,4 +1,4 @@
-import type { Reason, Rule, SanctionKind } from '../wire';
+import type { Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
 
 /**
  * Every word of the seeker's page, in English.
@@ -32,6 +32,32 @@ export const en = {
     emergencyUnknown: 'In danger now? Call the emergency number where you are.',
     emergencyText: 'If your life is in danger, please call now:',
     emergencyTextUnknown: 'If your life is in danger, please call the emergency number where you are.',
+    emergencyIn: (country: string, numbers: readonly string[]) =>
+      `In danger now? Call ${numbers.join(' or ')} (${country})`,
+    emergencyTextIn: (country: string) => `If your life is in danger, please call now (${country}):`,
+    emergencyWhereWeWork: (number: string) => `Where this house works, that is ${number}.`,
+    serves: (number: string, serves: Serves) => {
+      if (serves === 'all') return number;
+      return `${number} (${{ ambulance: 'ambulance', police: 'police', mobiles: 'from a mobile' }[serves]})`;
+    },
+    where: 'Which country are you in?',
+    elsewhere: 'Another one, or I would rather not say',
+    whereStays: 'Only this page knows. It is not sent to anyone.',
+    always: 'Day and night',
+    topics: {
+      suicide: 'thoughts of suicide',
+      crisis: 'any crisis',
+      mental_health: 'mental health',
+      young_people: 'children and young people',
+      bereavement: 'after losing somebody',
+      violence: 'violence',
+    } satisfies Record<Topic, string>,
+    text: (number: string, word: string | null) =>
+      word === null ? `Text ${number}` : `Text ${word} to ${number}`,
+    textTo: (name: string, number: string, word: string | null) =>
+      `${word === null ? `Text ${number}` : `Text ${word} to ${number}`}: ${name}`,
+    chat: 'Chat on their site',
+    chatWith: (name: string) => `Chat on their site: ${name}`,
     noLines: 'This house has not confirmed any other number yet.',
     call: (name: string, number: string) => `Call ${name}, ${number}`,
   },

@@ -18,6 +18,7 @@ import type {
 } from '../wire';
 import { en, type Words } from './en';
 import { rotaEn } from './staff-rota-en';
+import { helplinesEn } from './staff-helplines-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -45,6 +46,8 @@ const shared: Words = {
 /** Every word of the staff's pages, in English. */
 export const staffEn = {
   shared,
+
+  helplines: helplinesEn,
 
   everywhere: {
     mark: 'Beside',

@@ -7,6 +7,7 @@ import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { Helplines } from './helplines';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
 
@@ -30,6 +31,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
         <OwnRota me={shift.me} />
+        <Helplines />
       </main>
     </div>
   );
