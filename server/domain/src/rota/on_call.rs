@@ -156,7 +156,8 @@ impl Rota {
         let days = days(self.zone.clock(from), self.zone.clock(until));
         days.flat_map(move |date| {
             self.shifts.values().filter_map(move |shift| {
-                let (from, until) = shift.on(date, &self.zone)?;
+                // One that lies in the hour that is missing does not take place.
+                let (from, until) = shift.on(date, &self.zone).filter(|(from, until)| from < until)?;
                 let duty = Duty { from, until, rank: shift.rank };
                 Some(Stand { staff: shift.staff, duty, languages: &shift.languages })
             })

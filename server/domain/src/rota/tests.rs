@@ -176,6 +176,19 @@ fn in_the_hour_that_is_missing_a_shift_ends_when_the_clock_is_set_forward() {
 }
 
 #[test]
+fn a_shift_that_lies_in_the_hour_that_is_missing_does_not_take_place() {
+    let mut story = berlin();
+    let at = |hour: u16, minute: u16| MinuteOfDay(hour * 60 + minute);
+    story.adds(shift(DANA, Rank::First, Weekday::Sunday, at(2, 10), at(2, 50))).unwrap();
+    story.reads_the_clock("2027-03-27T12:00");
+    let now = story.now();
+    let all_week = now.plus(Span::minutes(7 * 24 * 60));
+    assert_eq!(story.gaps_of_the_week(), [(now, all_week)]);
+    let next = story.rota().duties(DANA, now)[0];
+    assert_eq!(next.from, story.when("2027-04-04T02:10"), "in the week after");
+}
+
+#[test]
 fn in_the_hour_that_comes_twice_a_night_shift_lasts_an_hour_longer() {
     let mut story = berlin();
     story.adds(shift(DANA, Rank::First, Weekday::Saturday, TEN_AT_NIGHT, SIX_IN_THE_MORNING)).unwrap();
@@ -438,8 +451,8 @@ fn the_languages_of_a_person_are_bounded_and_known_accounts_only_have_some() {
 #[test]
 fn a_gap_is_when_nobody_is_first_line() {
     let mut story = berlin();
-    story.adds(shift(DANA, Rank::First, Weekday::Monday, MinuteOfDay(0), FIVE)).unwrap();
-    story.adds(shift(NILS, Rank::First, Weekday::Monday, NINE, TEN_AT_NIGHT)).unwrap();
+    story.adds(shift(DANA, Rank::First, Weekday::Monday, MinuteOfDay(0), TEN_AT_NIGHT)).unwrap();
+    story.adds(shift(NILS, Rank::First, Weekday::Monday, NINE, FIVE)).unwrap();
     story.adds(shift(CLEO, Rank::Backup, Weekday::Tuesday, NINE, FIVE)).unwrap();
     let gap = (story.when("2026-11-30T22:00"), story.when("2026-12-07T00:00"));
     assert_eq!(story.gaps_of_the_week(), [gap]);
