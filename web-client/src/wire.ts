@@ -34,6 +34,8 @@ fence: number,
  */
 room: RoomId, };
 
+export type Address = string;
+
 export type AgeBand = string;
 
 export type Answer = { "is": "shown", 
@@ -182,6 +184,16 @@ outcome: Outcome,
  */
 since: Timestamp, };
 
+export type Checked = { 
+/**
+ * Which line.
+ */
+line: HelplineId, 
+/**
+ * What it said.
+ */
+content: HelplineContent, };
+
 export type ClientFrame = { "type": "hello_seeker", 
 /**
  * As given by `POST /api/seekers`.
@@ -239,6 +251,28 @@ outcome: Outcome,
  * When to look again, within 30 days; absent if not.
  */
 follow_up?: Timestamp, };
+
+export type ConfirmHelplines = { 
+/**
+ * As they were read: 1 to 64.
+ */
+lines: Array<Checked>, };
+
+export type Country = string;
+
+export type CountryHelplines = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Whom to call when a life is in danger, the first one first; empty if that is not confirmed.
+ */
+emergency: Array<EmergencyNumber>, 
+/**
+ * Others to call or write to.
+ */
+lines: Array<Helpline>, };
 
 export type Desk = { 
 /**
@@ -305,6 +339,16 @@ source: CaseSource,
  * How it ended.
  */
 outcome: Outcome, };
+
+export type EmergencyNumber = { 
+/**
+ * As dialled.
+ */
+number: Number, 
+/**
+ * Whom it brings.
+ */
+serves: Serves, };
 
 export type Enter = { 
 /**
@@ -454,6 +498,82 @@ name: string,
  */
 room: RoomId, } | { "is": "closed", };
 
+export type Helpline = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * To call.
+ */
+phone: Array<Number>, 
+/**
+ * To send a text message to.
+ */
+text: Number | null, 
+/**
+ * What the first text message has to say.
+ */
+word: string | null, 
+/**
+ * A page to chat on.
+ */
+chat: Address | null, 
+/**
+ * When it answers, if that is known.
+ */
+hours: Hours | null, 
+/**
+ * In which languages, if that is known.
+ */
+languages: Array<Language>, 
+/**
+ * What for, if it says so.
+ */
+topics: Array<Topic>, };
+
+export type HelplineContent = string;
+
+export type HelplineId = string;
+
+export type HelplineStanding = { "is": "off", } | { "is": "changed", 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Their name.
+ */
+by: string, } | { "is": "on", 
+/**
+ * Since when it is confirmed.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string, } | { "is": "stale", 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string, };
+
+export type Helplines = { 
+/**
+ * Those with anything to show.
+ */
+countries: Array<CountryHelplines>, };
+
+export type Hours = { "is": "always", } | { "is": "some", 
+/**
+ * In words.
+ */
+words: string, };
+
 export type House = { 
 /**
  * The organisation.
@@ -541,6 +661,98 @@ events: Array<RoomEvent>,
  * Who is here.
  */
 presence: Presence, };
+
+export type Known = { 
+/**
+ * Its name in what is decided.
+ */
+line: HelplineId, 
+/**
+ * What it says now, to be confirmed as it was read.
+ */
+content: HelplineContent, 
+/**
+ * Where it stands.
+ */
+standing: HelplineStanding, 
+/**
+ * When a source last had it: year, month and day.
+ */
+checked: string, 
+/**
+ * Where to ask.
+ */
+site: Address | null, 
+/**
+ * What to ask about.
+ */
+note: string | null, 
+/**
+ * Who says so.
+ */
+sources: Array<string>, };
+
+export type KnownCountries = { 
+/**
+ * By code.
+ */
+countries: Array<KnownCountry>, };
+
+export type KnownCountry = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Not confirmed, or withdrawn.
+ */
+off: number, 
+/**
+ * Off, because they changed since they were confirmed.
+ */
+changed: number, 
+/**
+ * Shown.
+ */
+on: number, 
+/**
+ * Shown, and to be checked again.
+ */
+stale: number, };
+
+export type KnownEmergency = { 
+/**
+ * What seekers see of them.
+ */
+numbers: Array<EmergencyNumber>, 
+/**
+ * What a coordinator knows of them.
+ */
+known: Known, };
+
+export type KnownHelpline = { 
+/**
+ * What seekers see of it.
+ */
+helpline: Helpline, 
+/**
+ * What a coordinator knows of it.
+ */
+known: Known, };
+
+export type KnownHelplines = { 
+/**
+ * Which.
+ */
+country: Country, 
+/**
+ * Whom to call when a life is in danger.
+ */
+emergency: KnownEmergency | null, 
+/**
+ * The others.
+ */
+lines: Array<KnownHelpline>, };
 
 export type Language = string;
 
@@ -752,6 +964,8 @@ nickname: Text, };
 
 export type NotNow = "hour" | "morning" | "until_i_say_so";
 
+export type Number = string;
+
 export type Numbers = { 
 /**
  * One for each thing that was ever waited for, and each urgency.
@@ -904,7 +1118,7 @@ problem: ProblemKind,
  */
 detail: string, };
 
-export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_fast", 
+export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "too_fast", 
 /**
  * How long, in milliseconds.
  */
@@ -1282,6 +1496,8 @@ room?: RoomId,
  */
 refusal: Refusal, } | { "type": "standing" } & Standing | { "type": "desk" } & Desk | { "type": "queue" } & Queue | { "type": "interrupted", } | { "type": "resumed", } | { "type": "pong", };
 
+export type Serves = "all" | "ambulance" | "police" | "mobiles";
+
 export type ShiftId = string;
 
 export type ShiftItem = { 
@@ -1426,6 +1642,8 @@ export type Text = string;
 
 export type Timestamp = number;
 
+export type Topic = "suicide" | "crisis" | "mental_health" | "young_people" | "bereavement" | "violence";
+
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
 
 export type Waited = { 
@@ -1471,3 +1689,9 @@ export type Wishes = {
  * What the seeker wants.
  */
 wish: Wish, };
+
+export type WithdrawHelplines = { 
+/**
+ * Which: 1 to 64.
+ */
+lines: Array<HelplineId>, };
