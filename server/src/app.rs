@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,6 +28,7 @@ use crate::config::{Kept, Place, Settings, SettingsError};
 use crate::feed::{ConnectError, Feed, Shared};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
+use crate::oncall::pagers::{Pagers, Unusable};
 use crate::replica::{Replica, Told, now};
 use crate::store::{
     INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret, Verified, VerifyError,
@@ -47,6 +49,8 @@ const BETWEEN_BATCHES: Duration = Duration::from_millis(125);
 const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 /// How long the store has to finish what is under way.
 const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
+/// Pages that may be tried out from one network.
+const PAGE_TESTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(12).expect("not zero");
 /// How often rooms are told who is there.
 const PRESENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often talk that is too old is forgotten.
@@ -73,6 +77,9 @@ pub enum Error {
     /// A journal that was only to be read.
     #[error(transparent)]
     Verify(#[from] VerifyError),
+    /// How pages are sent.
+    #[error(transparent)]
+    Pagers(#[from] Unusable),
     /// The feed that several instances share.
     #[error(transparent)]
     Feed(#[from] ConnectError),
@@ -192,11 +199,18 @@ impl Opened {
         let chat = Chat::open(hub, Arc::clone(&replica), Arc::clone(&store), lists, languages, following);
         chat.introduce().await?;
         let limits = &settings.limits;
+        let origins = origins(listening, &settings);
+        let push_key = store.push_key(&Pagers::fresh_push_key()).await?;
+        // The first address is the one that the operator names first.
+        let address = origins.first().map_or("", String::as_str);
+        let pagers = Arc::new(Pagers::open(&settings, address, &push_key)?);
         let house = Arc::new(House {
-            origins: origins(listening, &settings),
+            origins,
             joins: Limit::per_minute("joins", limits.joins_per_minute, feed.clone()),
             new_seekers: Limit::per_minute("seekers", limits.new_seekers_per_minute, feed.clone()),
-            sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed),
+            sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed.clone()),
+            page_tests: Limit::per_minute("page-tests", PAGE_TESTS_PER_MINUTE, feed),
+            pagers,
             settings,
             store,
             replica,

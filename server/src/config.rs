@@ -72,7 +72,8 @@ pub struct Place {
 }
 
 /// The address of a server. It may hold a password, so that printing it for debugging shows nothing.
-#[derive(Clone)]
+#[derive(Clone, Deserialize)]
+#[serde(transparent)]
 pub struct Url(String);
 
 impl Url {
@@ -117,8 +118,20 @@ pub struct Settings {
     /// Within how many seconds those who were connected come back when an instance stops, spread evenly: as long as the
     /// others need to let all of them in.
     pub return_within_seconds: NonZeroU32,
+    /// How mail is sent to staff. Without it none is.
+    pub mail: Option<Mail>,
     /// How fast people may be.
     pub limits: Limits,
+}
+
+/// How mail is sent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// The server that takes it, as in `smtps://user:password@mail.example.org`.
+    pub server: Url,
+    /// From whom it is.
+    pub from: String,
 }
 
 /// An age band.
@@ -187,6 +200,7 @@ impl Default for Settings {
             origins: Vec::new(),
             behind_proxy: false,
             return_within_seconds: count(2),
+            mail: None,
             limits: Limits::default(),
         }
     }

@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 use crate::chat::limits::Limit;
 use crate::chat::{Chat, Close};
 use crate::config::Settings;
+use crate::oncall::pagers::Pagers;
 use crate::replica::Replica;
 use crate::store::Store;
 
@@ -29,12 +30,16 @@ pub struct House {
     pub replica: Arc<Replica>,
     /// The rooms.
     pub chat: Arc<Chat>,
+    /// How pages leave it.
+    pub pagers: Arc<Pagers>,
     /// Rooms entered, by network.
     pub joins: Limit,
     /// People who enter the house, by network.
     pub new_seekers: Limit,
     /// Tries to sign in, by network.
     pub sign_ins: Limit,
+    /// Pages sent to try them out, by network.
+    pub page_tests: Limit,
     /// The sockets that are open: axum's own shutdown does not know them.
     pub sockets: TaskTracker,
     /// Cancelled when nobody new is let in any more, and those who are here are sent on.
@@ -69,5 +74,6 @@ impl House {
         self.joins.forget();
         self.new_seekers.forget();
         self.sign_ins.forget();
+        self.page_tests.forget();
     }
 }

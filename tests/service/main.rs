@@ -19,3 +19,4 @@ mod restore;
 mod sanctions;
 mod shutdown;
 mod staff;
+mod targets;

@@ -192,6 +192,8 @@ fence: number,
  */
 outcome: Outcome, };
 
+export type Delivery = "answered" | { "not_answered": Why };
+
 export type Desk = { 
 /**
  * Held messages, by urgency and then age.
@@ -418,6 +420,8 @@ events: Array<RoomEvent>,
  */
 presence: Presence, };
 
+export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
+
 export type LeftBecause = "asked" | "sanction" | "closed";
 
 export type Line = { 
@@ -530,6 +534,44 @@ topic: string,
  */
 band: AgeBand, };
 
+export type NewTarget = { "kind": "webhook", 
+/**
+ * Where it listens.
+ */
+url: Text, } | { "kind": "ntfy", 
+/**
+ * The topic.
+ */
+url: Text, 
+/**
+ * What lets one write there.
+ */
+token?: Text, } | { "kind": "pager_duty", 
+/**
+ * Where it takes them.
+ */
+url: Text, 
+/**
+ * Whom it then calls.
+ */
+routing_key: Text, } | { "kind": "email", 
+/**
+ * Whose.
+ */
+to: Text, } | { "kind": "web_push", 
+/**
+ * Where its maker takes messages for it.
+ */
+endpoint: Text, 
+/**
+ * Its public key, in base64url.
+ */
+p256dh: Text, 
+/**
+ * What only it and we know, in base64url.
+ */
+auth: Text, };
+
 export type Nickname = { 
 /**
  * Two gentle words.
@@ -566,6 +608,20 @@ room: RoomId, } | { "is": "ended", };
 
 export type Outcome = "safer_by_own_report" | "safety_plan_made" | "stepped_back_to_peer" | "referred" | "emergency_with_consent" | "emergency_without_consent" | "no_contact" | "not_a_crisis";
 
+export type Page = { "page": "waiting", 
+/**
+ * How urgent the most urgent is.
+ */
+urgency: Urgency, 
+/**
+ * How long the one who waits longest has waited, in milliseconds.
+ */
+waiting_ms: Span, 
+/**
+ * How many wait.
+ */
+count: number, } | { "page": "nobody_on_call" } | { "page": "test" };
+
 export type Presence = { 
 /**
  * People who came for support.
@@ -586,7 +642,7 @@ problem: ProblemKind,
  */
 detail: string, };
 
-export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_fast", 
+export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "too_fast", 
 /**
  * How long, in milliseconds.
  */
@@ -984,8 +1040,60 @@ moderator: StaffId,
  */
 since: Timestamp, };
 
+export type TargetAdded = { 
+/**
+ * To remove it by `DELETE /api/targets/{target}`, or try it by `POST /api/targets/{target}/test`.
+ */
+target: TargetId, 
+/**
+ * What messages to a webhook are signed with. Shown this once.
+ */
+secret: Text | null, };
+
+export type TargetCard = { 
+/**
+ * Which.
+ */
+target: TargetId, 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * So much of its address that its owner knows it again. Absent if the address is lost.
+ */
+address: Text | null, };
+
+export type TargetId = string;
+
+export type Targets = { 
+/**
+ * In the order in which they are tried.
+ */
+targets: Array<TargetCard>, 
+/**
+ * What a browser is subscribed with: the public key of this house, in base64url.
+ */
+push_key: string, 
+/**
+ * Whether this house sends mail.
+ */
+mail: boolean, };
+
+export type Tested = { 
+/**
+ * The outcome.
+ */
+delivery: Delivery, };
+
 export type Text = string;
 
 export type Timestamp = number;
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
+
+export type Why = "unreachable" | "untrusted" | "no_answer" | "broken" | { "refused": { 
+/**
+ * As the protocol of the receiver counts: of HTTP or of SMTP.
+ */
+status: number, } } | "bad_address" | "not_set_up";

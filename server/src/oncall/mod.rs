@@ -4,6 +4,8 @@
 //! call as everything decided does, also while the journal is away. Nothing here decides: it asks the
 //! rules what is due, and when to ask again.
 
+pub mod pagers;
+
 use std::sync::Arc;
 use std::time::Duration;
 

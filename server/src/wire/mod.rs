@@ -14,6 +14,7 @@ pub mod room;
 pub mod server;
 pub mod staff;
 pub mod standing;
+pub mod targets;
 mod text;
 #[cfg(test)]
 mod typescript;

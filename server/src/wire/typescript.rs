@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, http, server};
+use super::{client, http, server, targets};
 
 struct Module {
     config: Config,
@@ -61,6 +61,11 @@ fn module() -> String {
     module.add::<http::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();
+    module.add::<targets::Page>();
+    module.add::<targets::Targets>();
+    module.add::<targets::NewTarget>();
+    module.add::<targets::TargetAdded>();
+    module.add::<targets::Tested>();
     let heading = "// Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.\n";
     let declarations: Vec<String> = module.declarations.into_values().collect();
     format!("{heading}\n{}", declarations.join("\n"))
