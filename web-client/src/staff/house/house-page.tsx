@@ -1,6 +1,7 @@
 import { usePolled } from '../../connection/use-polled';
 import { Notice } from '../../ui/notice';
 import type { House } from '../../wire';
+import { Reached } from '../reached/reached';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
@@ -26,6 +27,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         {house?.is === 'done' && <Present house={house.body} />}
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
+        <Reached whose="house" />
       </main>
     </div>
   );

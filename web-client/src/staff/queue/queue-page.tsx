@@ -1,3 +1,4 @@
+import { Reached } from '../reached/reached';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
@@ -46,6 +47,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
               <CaseList queue={queue} shift={shift} chosen={item?.case} onOpen={open} />
             </>
           )}
+          <Reached whose="mine" />
         </div>
         {item === undefined ? (
           <NobodyInHand closed={closed} shift={shift} happen={happen} />
