@@ -16,8 +16,9 @@ use sha2::{Digest, Sha256};
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// What the client is made from. Cargo would build anew each time if one were missing.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "src",
+    "worker",
     "public",
     "index.html",
     "staff.html",

@@ -29,6 +29,8 @@ use crate::feed::{ConnectError, Feed, Shared};
 use crate::helplines::{self, Helplines};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
+use crate::oncall::Courier;
+use crate::oncall::pagers::{Pagers, Unusable};
 use crate::replica::{Replica, Told, now};
 use crate::store::{
     INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret, Verified, VerifyError,
@@ -51,6 +53,8 @@ const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
 /// How often somebody's worry about another is taken up, from one network, in a minute.
 const WORRIES_PER_MINUTE: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
+/// Pages that may be tried out from one network.
+const PAGE_TESTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(12).expect("not zero");
 /// How often rooms are told who is there.
 const PRESENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often talk that is too old is forgotten.
@@ -80,6 +84,9 @@ pub enum Error {
     /// A journal that was only to be read.
     #[error(transparent)]
     Verify(#[from] VerifyError),
+    /// How pages are sent.
+    #[error(transparent)]
+    Pagers(#[from] Unusable),
     /// The feed that several instances share.
     #[error(transparent)]
     Feed(#[from] ConnectError),
@@ -219,12 +226,20 @@ impl Opened {
         );
         chat.introduce().await?;
         let limits = &settings.limits;
+        let origins = origins(listening, &settings);
+        let push_key = store.push_key(&Pagers::fresh_push_key()).await?;
+        // The first address is the one that the operator names first.
+        let address = origins.first().map_or("", String::as_str);
+        let pagers = Arc::new(Pagers::open(&settings, address, &push_key)?);
         let house = Arc::new(House {
-            origins: origins(listening, &settings),
+            origins,
             joins: Limit::per_minute("joins", limits.joins_per_minute, feed.clone()),
             new_seekers: Limit::per_minute("seekers", limits.new_seekers_per_minute, feed.clone()),
             worries: Limit::per_minute("worries", WORRIES_PER_MINUTE, feed.clone()),
-            sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed),
+            sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed.clone()),
+            page_tests: Limit::per_minute("page-tests", PAGE_TESTS_PER_MINUTE, feed),
+            courier: Courier::new(Arc::clone(&pagers), Arc::clone(&replica), Arc::clone(&store)),
+            pagers,
             settings,
             helplines,
             store,
@@ -240,7 +255,11 @@ impl Opened {
     async fn serve(self) -> Result<(), Error> {
         let house = self.house;
         let stop = stop_signal().map_err(Error::Signals)?;
-        let mut oncall = tokio::spawn(oncall::watch(Arc::clone(&house.replica), house.closing.clone()));
+        let (replica, courier) = (Arc::clone(&house.replica), Arc::clone(&house.courier));
+        let mut oncall = tokio::spawn(oncall::watch(replica, courier, house.closing.clone()));
+        let (replica, pagers) = (Arc::clone(&house.replica), Arc::clone(&house.pagers));
+        let heartbeat = house.settings.heartbeat.clone();
+        let mut auditing = tokio::spawn(oncall::audit(replica, pagers, heartbeat, house.closing.clone()));
         let mut keeping = tokio::spawn(keep(Arc::clone(&house)));
         let chat = Arc::clone(&house.chat);
         let mut in_step = tokio::spawn(async move { chat.keep_in_step().await });
@@ -258,6 +277,7 @@ impl Opened {
             // Open and deaf would be worse than closed: whoever started us starts us anew.
             () = house.replica.stopped() => Err(Error::Stopped),
             _ = &mut oncall => Err(Error::Stopped),
+            _ = &mut auditing => Err(Error::Stopped),
             _ = &mut keeping => Err(Error::Stopped),
             _ = &mut in_step, if shares_talk => Err(Error::Stopped),
             _ = &mut accepting => Err(Error::Stopped),
@@ -282,7 +302,7 @@ impl Opened {
             tracing::error!(unsaved, "the journal did not come back: what was done without it is lost");
         }
         house.chat.take_leave().await;
-        for task in [oncall, keeping, in_step, rereading, measuring, accepting] {
+        for task in [oncall, auditing, keeping, in_step, rereading, measuring, accepting] {
             task.abort();
         }
         timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();

@@ -81,7 +81,8 @@ pub struct Place {
 }
 
 /// The address of a server. It may hold a password, so that printing it for debugging shows nothing.
-#[derive(Clone)]
+#[derive(Clone, Deserialize)]
+#[serde(transparent)]
 pub struct Url(String);
 
 impl Url {
@@ -128,6 +129,11 @@ pub struct Settings {
     pub return_within_seconds: NonZeroU32,
     /// When whom is paged, as it is published on the seekers' page.
     pub paging: Paging,
+    /// How mail is sent to staff. Without it none is.
+    pub mail: Option<Mail>,
+    /// An address that is called every five seconds as long as nobody waits beyond their time: at a service that raises
+    /// an alarm when the calls stop.
+    pub heartbeat: Option<Url>,
     /// How fast people may be.
     pub limits: Limits,
 }
@@ -197,6 +203,16 @@ impl Paging {
     }
 }
 
+/// How mail is sent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// The server that takes it, as in `smtps://user:password@mail.example.org`.
+    pub server: Url,
+    /// From whom it is.
+    pub from: String,
+}
+
 /// An age band.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -264,6 +280,8 @@ impl Default for Settings {
             behind_proxy: false,
             return_within_seconds: count(2),
             paging: Paging::default(),
+            mail: None,
+            heartbeat: None,
             limits: Limits::default(),
         }
     }

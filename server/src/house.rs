@@ -11,6 +11,8 @@ use crate::chat::limits::Limit;
 use crate::chat::{Chat, Close};
 use crate::config::Settings;
 use crate::helplines::Helplines;
+use crate::oncall::Courier;
+use crate::oncall::pagers::Pagers;
 use crate::replica::Replica;
 use crate::store::Store;
 
@@ -32,6 +34,10 @@ pub struct House {
     pub replica: Arc<Replica>,
     /// The rooms.
     pub chat: Arc<Chat>,
+    /// How pages leave it.
+    pub pagers: Arc<Pagers>,
+    /// Who carries them.
+    pub courier: Arc<Courier>,
     /// Rooms entered, by network.
     pub joins: Limit,
     /// People who enter the house, by network.
@@ -40,6 +46,8 @@ pub struct House {
     pub worries: Limit,
     /// Tries to sign in, by network.
     pub sign_ins: Limit,
+    /// Pages sent to try them out, by network.
+    pub page_tests: Limit,
     /// The sockets that are open: axum's own shutdown does not know them.
     pub sockets: TaskTracker,
     /// Cancelled when nobody new is let in any more, and those who are here are sent on.
@@ -75,5 +83,6 @@ impl House {
         self.new_seekers.forget();
         self.worries.forget();
         self.sign_ins.forget();
+        self.page_tests.forget();
     }
 }

@@ -14,10 +14,11 @@ const FLOORS: [&[&str]; 5] = [
 ];
 
 /// Who may look at whom on one floor, from left to right only.
-const NEIGHBOURS: [(&str, &str); 8] = [
+const NEIGHBOURS: [(&str, &str); 9] = [
     ("chat", "replica"),
     ("oncall", "replica"),
     ("house", "chat"),
+    ("house", "oncall"),
     ("house", "replica"),
     ("door", "chat"),
     ("door", "replica"),

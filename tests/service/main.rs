@@ -22,3 +22,4 @@ mod rota;
 mod sanctions;
 mod shutdown;
 mod staff;
+mod targets;

@@ -1,8 +1,9 @@
 //! What people write is nowhere but where it must be.
 
+use serde_json::json;
 use tests::{
-    BESIDE_YOU, GLAD, HURTS_SOMEONE, House, IN_DANGER, IN_DANGER_WITH_AN_ADDRESS, LONG_WEEK, Outcome, Rule,
-    SMALL_TALK, Server,
+    BESIDE_YOU, GLAD, HURTS_SOMEONE, House, IN_DANGER, IN_DANGER_WITH_AN_ADDRESS, LONG_WEEK, Outcome,
+    Receiver, Rule, SMALL_TALK, Server,
 };
 
 #[tokio::test]
@@ -35,6 +36,13 @@ async fn no_log_and_no_file_holds_a_word_a_nickname_or_a_secret() {
     otter.sends_raw(format!("{{\"type\":\"post\",\"text\":\"{GLAD}")).await;
     otter.pings().await;
     let link = house.cleo.invites(tests::Role::Moderator).await.unwrap();
+    let pager = Receiver::that_answers().await;
+    let webhook = dana.adds_a_webhook(&pager.url("/hook/for/dana")).await.unwrap();
+    dana.tests(webhook.target).await.unwrap();
+    let topic = format!("http://{}/nights", Receiver::that_is_not_there());
+    let ntfy = json!({ "kind": "ntfy", "url": topic, "token": "tk_for_dana_only" });
+    let ntfy = dana.is_also_reached(&ntfy).await.unwrap();
+    dana.tests(ntfy.target).await.unwrap();
 
     let secret = |text: &Option<String>| text.clone().expect("signed in").replace("__Host-beside=", "");
     let mut private = vec![
@@ -49,6 +57,10 @@ async fn no_log_and_no_file_holds_a_word_a_nickname_or_a_secret() {
         ("a nickname", "Quiet Heron".to_owned()),
         ("a nickname", "Amber Otter".to_owned()),
         ("a password", maya.password().to_owned()),
+        ("where somebody is paged", "/hook/for/dana".to_owned()),
+        ("where somebody is paged", topic.trim_start_matches("http://").to_owned()),
+        ("what a page is signed with", webhook.secret.expect("shown once")),
+        ("what lets one page", "tk_for_dana_only".to_owned()),
         ("a link", link.rsplit('=').next().expect("a secret").to_owned()),
     ];
     private.push(("a token", secret(&heron.caller.token)));

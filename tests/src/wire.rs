@@ -2,7 +2,10 @@
 
 #![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
 
-use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::id::{
+    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId,
+};
+use domain::target::{Delivery, Kind};
 use domain::words::{Outcome, Role, Rule, Urgency};
 use serde::Deserialize;
 
@@ -330,6 +333,8 @@ pub enum Problem {
     UnknownBand,
     AlreadyAsked,
     LastCoordinator,
+    TooMany,
+    AddressUnfit,
     TooFast { retry_after_ms: u64 },
     ForeignOrigin,
     TryAgain,
@@ -508,4 +513,29 @@ pub struct Acknowledged {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Accepted {
     pub room: RoomId,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Targets {
+    pub targets: Vec<TargetCard>,
+    pub push_key: String,
+    pub mail: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct TargetCard {
+    pub target: TargetId,
+    pub kind: Kind,
+    pub address: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct TargetAdded {
+    pub target: TargetId,
+    pub secret: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Tested {
+    pub delivery: Delivery,
 }

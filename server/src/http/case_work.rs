@@ -42,7 +42,9 @@ pub(super) async fn offer(
     Id(case): Id<CaseId>,
     Body(Offer { fence, to }): Body<Offer>,
 ) -> Result<StatusCode, Problem> {
-    does(&house, &staff, Case::Offer { case, fence, to }).await
+    let offered = does(&house, &staff, Case::Offer { case, fence, to }).await?;
+    house.courier.page_colleague(case, to);
+    Ok(offered)
 }
 
 /// `POST /api/cases/{case}/accept`: the colleague goes on, in the same room.

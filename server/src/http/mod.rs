@@ -23,6 +23,7 @@ mod sanctions;
 mod seekers;
 mod session;
 mod staff;
+mod targets;
 
 use std::sync::Arc;
 
@@ -92,6 +93,9 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/cases/{case}/lower", post(case_work::lower))
         .route("/cases/{case}/acknowledge", post(cases::acknowledge))
         .route("/cases/{case}/close", post(cases::close))
+        .route("/targets", get(targets::list).post(targets::add))
+        .route("/targets/{target}", delete(targets::remove))
+        .route("/targets/{target}/test", post(targets::test))
         .fallback(any(problem::not_found))
         .method_not_allowed_fallback(problem::not_found)
         .layer(from_fn_with_state(Arc::clone(&house), headers::own_pages_only))

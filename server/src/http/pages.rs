@@ -2,10 +2,13 @@
 
 use axum::body::Bytes;
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+
+use super::headers::STAFF_POLICY;
 
 /// A file of the web client.
 struct Asset {
@@ -31,7 +34,9 @@ pub(super) async fn seeker(headers: HeaderMap) -> Response {
 
 /// `GET /staff`.
 pub(super) async fn staff(headers: HeaderMap) -> Response {
-    serve("/staff.html", &headers)
+    let mut response = serve("/staff.html", &headers);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(STAFF_POLICY));
+    response
 }
 
 /// `GET` anything else.

@@ -101,6 +101,9 @@ fn told(problem: &ProblemKind) -> (StatusCode, &'static str) {
         ProblemKind::AlreadyAsked => (StatusCode::CONFLICT, "There is an open wish or talk already."),
         ProblemKind::LastCoordinator => (StatusCode::CONFLICT, "The house needs a coordinator."),
         ProblemKind::TooMany => (StatusCode::CONFLICT, "There are as many of these as there may be."),
+        ProblemKind::AddressUnfit => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "Pages cannot be sent to such an address.")
+        }
         ProblemKind::TooFast { .. } => (StatusCode::TOO_MANY_REQUESTS, "Wait a moment."),
         ProblemKind::ForeignOrigin => {
             (StatusCode::FORBIDDEN, "The request came from a page that is not ours.")

@@ -1,17 +1,26 @@
 //! Watches the deadlines that the rules name, and does what is due.
 //!
-//! Each waiting case is paged in time, and what is over is erased. The page itself reaches the open pages of the people on
-//! call as everything decided does, also while the journal is away. Nothing here decides: it asks the
-//! rules what is due, and when to ask again.
+//! Each waiting case is paged in time, and what is over is erased. A page reaches the open pages of the people on
+//! call as everything decided does, also while the journal is away; the [`Courier`] carries it to those who have none open.
+//! Of several instances, the one whose entry stands carries it. Nothing here decides: it asks the rules what is due, and
+//! when to ask again. [`audit`] looks whether all of that works.
+
+mod auditor;
+mod courier;
+pub mod pagers;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::Actor;
+use domain::case::Event as CaseEvent;
 use domain::words::Span;
+use domain::{Actor, Event};
 use tokio_util::sync::CancellationToken;
 
-use crate::replica::{Replica, now};
+pub use self::auditor::audit;
+pub use self::courier::Courier;
+
+use crate::replica::{Replica, follow_the_clock, now};
 
 /// The longest it sleeps. A clock that is set forward while it does is noticed after this.
 const LONGEST_SLEEP: Duration = Duration::from_secs(1);
@@ -30,11 +39,14 @@ enum Done {
 }
 
 /// Does what is due, for as long as the house is open.
-pub async fn watch(replica: Arc<Replica>, closing: CancellationToken) {
+pub async fn watch(replica: Arc<Replica>, courier: Arc<Courier>, closing: CancellationToken) {
     let mut changes = replica.changes();
     let mut before = Done::All;
     loop {
-        let done = do_what_is_due(&replica, before).await;
+        if nobody_waits(&replica) {
+            follow_the_clock();
+        }
+        let done = do_what_is_due(&replica, &courier, before).await;
         let sleep = match done {
             Done::All => until_next_due(&replica),
             Done::NotAll => AFTER_A_FAULT,
@@ -49,18 +61,26 @@ pub async fn watch(replica: Arc<Replica>, closing: CancellationToken) {
 }
 
 /// One thing that cannot be done keeps none of the others from being done.
-async fn do_what_is_due(replica: &Replica, before: Done) -> Done {
+async fn do_what_is_due(replica: &Replica, courier: &Arc<Courier>, before: Done) -> Done {
     let due = replica.state().due(now());
     let mut done = Done::All;
     for command in due {
-        if let Err(error) = replica.execute(command, Actor::House, None).await {
-            if (before, done) == (Done::All, Done::All) {
-                tracing::error!(%error, "something due was not done; it is tried until it is");
+        match replica.execute(command, Actor::House, None).await {
+            Ok(Some(Event::Case(CaseEvent::Paged { case, round }))) => courier.page(case, round),
+            Ok(_) => {}
+            Err(error) => {
+                if (before, done) == (Done::All, Done::All) {
+                    tracing::error!(%error, "something due was not done; it is tried until it is");
+                }
+                done = Done::NotAll;
             }
-            done = Done::NotAll;
         }
     }
     done
+}
+
+fn nobody_waits(replica: &Replica) -> bool {
+    replica.state().cases.iter().all(|(_, case)| !case.is_open())
 }
 
 fn until_next_due(replica: &Replica) -> Duration {

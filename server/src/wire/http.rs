@@ -550,6 +550,8 @@ pub enum ProblemKind {
     LastCoordinator,
     /// There are as many of these as there may be.
     TooMany,
+    /// Pages cannot be sent to such an address.
+    AddressUnfit,
     /// Wait a moment.
     TooFast {
         /// How long, in milliseconds.

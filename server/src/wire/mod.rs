@@ -17,6 +17,7 @@ pub mod rota;
 pub mod server;
 pub mod staff;
 pub mod standing;
+pub mod targets;
 mod text;
 #[cfg(test)]
 mod typescript;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, helplines, http, numbers, rota, server};
+use super::{client, helplines, http, numbers, rota, server, targets};
 
 struct Module {
     config: Config,
@@ -86,6 +86,11 @@ fn module() -> String {
     module.add::<helplines::KnownHelplines>();
     module.add::<helplines::ConfirmHelplines>();
     module.add::<helplines::WithdrawHelplines>();
+    module.add::<targets::Page>();
+    module.add::<targets::Targets>();
+    module.add::<targets::NewTarget>();
+    module.add::<targets::TargetAdded>();
+    module.add::<targets::Tested>();
     let heading = "// Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.\n";
     let declarations: Vec<String> = module.declarations.into_values().collect();
     format!("{heading}\n{}", declarations.join("\n"))

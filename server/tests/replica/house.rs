@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
 
-use beside::config::Url;
+use beside::config::{Settings, Url};
+use beside::oncall::pagers::Pagers;
+use beside::oncall::{self, Courier};
+use beside::random;
 use beside::replica::{Error, Journal, Replica, Told};
 use beside::store::{Excerpt, Location, NewText, Position, Store};
-use beside::{oncall, random};
 use domain::case::{Case as TheCase, Command as Case, Evidence, Source, Stage, Times};
 use domain::id::{CaseId, ClientMessageId, RoomId, SanctionId, SeekerId, StaffId, TextId};
 use domain::sanction::{Command as Sanction, Kind};
@@ -107,7 +109,10 @@ impl House {
         });
         let replica = Replica::start(Arc::clone(&store), observer).await.expect("the journal is read");
         let closing = CancellationToken::new();
-        tokio::spawn(oncall::watch(Arc::clone(&replica), closing.clone()));
+        let pagers = Pagers::open(&Settings::default(), "http://localhost", &Pagers::fresh_push_key());
+        let pagers = Arc::new(pagers.expect("a fresh key is one"));
+        let courier = Courier::new(pagers, Arc::clone(&replica), Arc::clone(&store));
+        tokio::spawn(oncall::watch(Arc::clone(&replica), courier, closing.clone()));
         Self { store, replica, told, closing }
     }
 

@@ -19,6 +19,7 @@ import type {
 import { en, type Words } from './en';
 import { rotaEn } from './staff-rota-en';
 import { helplinesEn } from './staff-helplines-en';
+import { reachedEn } from './reached-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -46,6 +47,7 @@ const shared: Words = {
 /** Every word of the staff's pages, in English. */
 export const staffEn = {
   shared,
+  reached: reachedEn,
 
   helplines: helplinesEn,
 
@@ -152,6 +154,8 @@ export const staffEn = {
     already_asked: 'There is an open wish or talk already.',
     foreign_origin: 'The service refuses this page. Please open it by its usual address.',
     try_again: 'It could not be saved just now. Please try again.',
+    too_many: 'There are as many of these as there can be. Remove one first.',
+    address_unfit: 'Nothing can be sent to such an address. Please look at it once more.',
     last_coordinator:
       'This is the only coordinator. Invite another first, so that someone can run the service.',
   } satisfies Record<Exclude<ProblemKind['code'], 'too_fast'> | 'unreachable', string> & {

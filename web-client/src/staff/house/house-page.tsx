@@ -3,6 +3,7 @@ import { Notice } from '../../ui/notice';
 import type { House } from '../../wire';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
+import { Reached } from '../reached/reached';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
@@ -32,6 +33,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Staff me={shift.me} />
         <OwnRota me={shift.me} />
         <Helplines />
+        <Reached whose="house" />
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
 import { OwnRota } from '../rota/own-rota';
+import { Reached } from '../reached/reached';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
@@ -49,6 +50,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
             </>
           )}
           <OwnRota me={shift.me} />
+          <Reached whose="mine" />
         </div>
         {item === undefined ? (
           <NobodyInHand closed={closed} shift={shift} happen={happen} />

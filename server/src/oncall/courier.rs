@@ -1,0 +1,200 @@
+//! Carries pages to people who have no page open: whom a round is for, by which of their ways, one after the other until
+//! one answers.
+//!
+//! Each attempt is noted with the case. What goes to one person within half a minute is one page with a count, so that a
+//! raid does not bury the alarm; the first of it goes at once. A case that somebody takes meanwhile is not carried on.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use domain::case::{self, Round, Stage};
+use domain::id::{CaseId, StaffId, TargetId};
+use domain::target::{Delivery, Target, Whose, Why};
+use domain::words::{Role, Span, Timestamp};
+use domain::{Actor, Command, State};
+use tokio::time::{Instant, sleep_until};
+
+use super::pagers::{Page, Pagers};
+use crate::replica::{Replica, now};
+use crate::store::Store;
+
+/// What goes to one person within this time becomes one page.
+const TOGETHER: Duration = Duration::from_secs(30);
+/// How often each way is tried for one page, if what stands against it may pass.
+const TRIES: u32 = 2;
+
+/// Carries pages.
+pub struct Courier {
+    pagers: Arc<Pagers>,
+    replica: Arc<Replica>,
+    store: Arc<Store>,
+    bags: Mutex<HashMap<Who, Bag>>,
+}
+
+/// Whom a page is for, as a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Who {
+    Staff(StaffId),
+    House,
+}
+
+/// What is to be carried to somebody.
+struct Bag {
+    /// When the next may go.
+    next: Instant,
+    /// What waits until then. Somebody is on the way with it as long as it is not empty.
+    waiting: HashSet<CaseId>,
+}
+
+impl Courier {
+    /// Ready to carry.
+    pub fn new(pagers: Arc<Pagers>, replica: Arc<Replica>, store: Arc<Store>) -> Arc<Self> {
+        Arc::new(Self { pagers, replica, store, bags: Mutex::default() })
+    }
+
+    /// Pages those whom this round is for. If there is nobody, whoever answers for the house is told that.
+    pub(super) fn page(self: &Arc<Self>, case: CaseId, round: Round) {
+        let whom = whom(&self.replica.state(), round, now());
+        if whom.is_empty() {
+            self.put(Who::House, case);
+        }
+        for staff in whom {
+            self.put(Who::Staff(staff), case);
+        }
+    }
+
+    /// Pages a colleague who was asked to go on with a case.
+    pub fn page_colleague(self: &Arc<Self>, case: CaseId, staff: StaffId) {
+        self.put(Who::Staff(staff), case);
+    }
+
+    fn put(self: &Arc<Self>, who: Who, case: CaseId) {
+        let mut bags = self.bags();
+        let now = Instant::now();
+        bags.retain(|_, bag| bag.next > now || !bag.waiting.is_empty());
+        let bag = bags.entry(who).or_insert_with(|| Bag { next: now, waiting: HashSet::new() });
+        let somebody_goes = !bag.waiting.is_empty();
+        bag.waiting.insert(case);
+        if !somebody_goes {
+            let (courier, next) = (Arc::clone(self), bag.next);
+            tokio::spawn(async move {
+                sleep_until(next).await;
+                courier.go(who).await;
+            });
+        }
+    }
+
+    async fn go(&self, who: Who) {
+        let cases: Vec<CaseId> = {
+            let mut bags = self.bags();
+            let Some(bag) = bags.get_mut(&who) else { return };
+            bag.next = Instant::now() + TOGETHER;
+            bag.waiting.drain().collect()
+        };
+        let whose = match who {
+            Who::Staff(staff) => Whose::Staff(staff),
+            Who::House => Whose::House,
+        };
+        let targets: Vec<Target> = self.replica.state().targets.of(whose).collect();
+        for Target { id, .. } in targets {
+            let (Some(page), Some(key)) = (self.page_for(who, &cases), self.key(&cases, id)) else { return };
+            let delivery = self.deliver(id, page, &key).await;
+            self.note(&cases, id, delivery).await;
+            if delivery == Delivery::Answered {
+                return;
+            }
+        }
+    }
+
+    async fn deliver(&self, target: TargetId, page: Page, key: &str) -> Delivery {
+        let address = match self.store.target(target).await {
+            Ok(Some(address)) => address,
+            // Removed a moment ago.
+            Ok(None) => return Delivery::NotAnswered(Why::BadAddress),
+            Err(error) => {
+                tracing::error!(%error, "the address of a page cannot be read");
+                return Delivery::NotAnswered(Why::BadAddress);
+            }
+        };
+        let mut delivery = Delivery::NotAnswered(Why::NoAnswer);
+        for _ in 0..TRIES {
+            delivery = self.pagers.send(&address, page, key).await;
+            if !may_pass(delivery) {
+                break;
+            }
+        }
+        delivery
+    }
+
+    /// What the page says: nothing if none of them waits any more.
+    fn page_for(&self, who: Who, cases: &[CaseId]) -> Option<Page> {
+        let state = self.replica.state();
+        let waiting =
+            cases.iter().filter_map(|case| state.cases.get(*case)).filter(|case| waits_for(case, who));
+        let (mut urgency, mut waiting_ms, mut count) = (None, Span(0), 0);
+        for case in waiting {
+            urgency = urgency.max(Some(case.urgency));
+            waiting_ms = waiting_ms.max(now().since(case.since));
+            count += 1;
+        }
+        Some(match who {
+            Who::House => urgency.map(|_| Page::NobodyOnCall)?,
+            Who::Staff(_) => Page::Waiting { urgency: urgency?, waiting_ms, count },
+        })
+    }
+
+    /// The same for the same page by the same way, so that a receiver can tell a second try.
+    fn key(&self, cases: &[CaseId], target: TargetId) -> Option<String> {
+        let state = self.replica.state();
+        let first = cases.iter().min()?;
+        let pages = state.cases.get(*first)?.pages;
+        Some(format!("{first}-{pages}-{target}"))
+    }
+
+    async fn note(&self, cases: &[CaseId], target: TargetId, delivery: Delivery) {
+        for case in cases.iter().copied() {
+            let tell = Command::Case(case::Command::Tell { case, target, delivery });
+            if let Err(error) = self.replica.execute(tell, Actor::House, None).await {
+                tracing::warn!(%case, %error, "what became of a page is not noted");
+            }
+        }
+    }
+
+    fn bags(&self) -> MutexGuard<'_, HashMap<Who, Bag>> {
+        self.bags.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whom a round is for.
+fn whom(state: &State, round: Round, now: Timestamp) -> BTreeSet<StaffId> {
+    let on_call = state.rota.at(now);
+    let professionals = || {
+        let all = state.staff.iter().filter(|(_, staff)| staff.role == Role::Professional);
+        all.map(|(staff, _)| staff).filter(|staff| state.rota.away(*staff, now).is_none())
+    };
+    match round {
+        Round::FirstLine => on_call.first.into_iter().collect(),
+        Round::Wider => on_call.first.into_iter().chain(professionals()).collect(),
+        Round::Everyone => on_call.first.into_iter().chain(on_call.backup).chain(professionals()).collect(),
+    }
+}
+
+fn waits_for(case: &case::Case, who: Who) -> bool {
+    match (case.stage, who) {
+        (Stage::Waiting { .. }, _) => true,
+        (Stage::Taken { offered, .. }, Who::Staff(staff)) => offered == Some(staff),
+        (Stage::Taken { .. }, Who::House) | (Stage::FollowUp { .. } | Stage::Closed { .. }, _) => false,
+    }
+}
+
+/// Whether trying again at once may come to something.
+fn may_pass(delivery: Delivery) -> bool {
+    match delivery {
+        Delivery::NotAnswered(Why::Unreachable | Why::Broken) => true,
+        Delivery::NotAnswered(Why::Refused { status }) => status >= 500,
+        // Waiting for it a second time takes as long as the next way.
+        Delivery::NotAnswered(Why::NoAnswer | Why::Untrusted | Why::BadAddress | Why::NotSetUp)
+        | Delivery::Answered => false,
+    }
+}
