@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use futures_util::stream::{self, StreamExt};
 use serde_json::json;
 use tests::wire::RoomEvent;
-use tests::{ClientMessageId, House, PATIENCE, RoomId, Seeker, fresh_id, nickname};
+use tests::{ClientMessageId, House, IN_DANGER, PATIENCE, RoomId, Seeker, fresh_id, nickname};
 
 const ROOMS: u8 = 10;
 const IN_EACH: u8 = 50;
@@ -94,6 +94,40 @@ fn text(event: &RoomEvent) -> Option<String> {
         RoomEvent::Message(message) => Some(message.text.clone()),
         RoomEvent::TakenBack { .. } | RoomEvent::Gone { .. } => None,
     }
+}
+
+#[tokio::test]
+async fn someone_in_danger_is_in_the_queue_at_once_while_five_hundred_talk() {
+    const IN_DANGER_ONES: u16 = 60;
+    let house = House::opens().await;
+    let dana = house.professional("Dana").await;
+    let mut rooms = Vec::new();
+    for number in 0..ROOMS {
+        rooms.push(house.cleo.makes_a_room(&format!("Room {number}"), &house.band).await.unwrap());
+    }
+    let wanted: Vec<RoomId> = rooms.iter().flat_map(|room| vec![*room; usize::from(IN_EACH)]).collect();
+    let people = come_in(&house, wanted.clone()).await;
+    let talking =
+        people.iter().zip(&wanted).zip(0..).map(|((seeker, room), seat)| talks(seeker, *room, seat));
+    let disclosing = async {
+        let mut took = Vec::new();
+        for number in 0..IN_DANGER_ONES {
+            let seeker = house.seeker(&nickname(600 + usize::from(number))).await;
+            seeker.joins(rooms[usize::from(number) % rooms.len()]).await;
+            let begun = Instant::now();
+            seeker
+                .posts(rooms[usize::from(number) % rooms.len()], ClientMessageId(fresh_id()), IN_DANGER)
+                .await;
+            dana.has_cases(usize::from(number) + 1).await;
+            took.push(begun.elapsed());
+        }
+        took
+    };
+    let (_, mut took) = tokio::join!(join_all(talking), disclosing);
+    took.sort_unstable();
+    let percentile = |percent: usize| took[(took.len() * percent / 100).min(took.len() - 1)];
+    println!("from the message to the queue: median {:?}, 99 % {:?}", percentile(50), percentile(99));
+    assert_eq!(took.len(), usize::from(IN_DANGER_ONES), "each of them is there");
 }
 
 #[tokio::test]

@@ -474,6 +474,15 @@ pub struct CaseFile {
     pub excerpts: Vec<Excerpt>,
     pub papers: Vec<Paper>,
     pub earlier: Vec<Earlier>,
+    pub told: Vec<ToldOf>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct ToldOf {
+    pub at: i64,
+    pub name: Option<String>,
+    pub kind: Option<Kind>,
+    pub delivery: Delivery,
 }
 
 #[derive(Clone, Debug, Deserialize)]

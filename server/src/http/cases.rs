@@ -9,6 +9,7 @@ use domain::Command;
 use domain::access::Person;
 use domain::case::{Case as TheCase, Command as Case, Evidence, Paper, Source, Stage};
 use domain::id::{CaseId, RoomId, TextId};
+use domain::target::Whose;
 use domain::words::Role;
 
 use super::help::raise;
@@ -18,7 +19,9 @@ use crate::chat;
 use crate::house::House;
 use crate::store::Excerpt as Kept;
 use crate::wire::Text;
-use crate::wire::http::{Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, ProblemKind, Taken};
+use crate::wire::http::{
+    Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, ProblemKind, Taken, ToldOf,
+};
 use crate::{replica, store};
 
 /// `POST /api/cases`: a moderator or professional passes on the author of a message.
@@ -44,10 +47,10 @@ pub(super) async fn open(
         Ok(_) | Err(replica::Error::Journal) => {}
         Err(refused @ replica::Error::Refused(_)) => return Err(refused.into()),
     }
-    let (evidence, papers, earlier) = {
+    let (evidence, papers, earlier, told) = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
-        (case.evidence.clone(), case.papers.clone(), earlier(&state, case))
+        (case.evidence.clone(), case.papers.clone(), earlier(&state, case), told(&state, case))
     };
     let excerpts = read_all(&house, &evidence).await?;
     let mut written = Vec::with_capacity(papers.len());
@@ -56,7 +59,7 @@ pub(super) async fn open(
             written.push(PaperText { kind, by: Text(kept.nickname), at: kept.at, text: Text(kept.text) });
         }
     }
-    Ok(Json(CaseFile { excerpts, papers: written, earlier }))
+    Ok(Json(CaseFile { excerpts, papers: written, earlier, told }))
 }
 
 /// `POST /api/cases/{case}/acknowledge`. Of all who try, one has it.
@@ -137,6 +140,19 @@ fn earlier(state: &domain::State, case: &TheCase) -> Vec<Earlier> {
         Stage::Waiting { .. } | Stage::Taken { .. } | Stage::FollowUp { .. } => None,
     });
     closed.collect()
+}
+
+/// Who was told of it, by which way, and what became of that.
+fn told(state: &domain::State, case: &TheCase) -> Vec<ToldOf> {
+    let told = case.told.iter().map(|told| {
+        let target = state.targets.iter().find(|target| target.id == told.target);
+        let name = target.and_then(|target| match target.whose {
+            Whose::Staff(staff) => Some(state.staff.name(staff).to_owned()),
+            Whose::House => None,
+        });
+        ToldOf { at: told.at, name, kind: target.map(|target| target.kind), delivery: told.delivery }
+    });
+    told.collect()
 }
 
 /// What can be read is shown; that it is not all of it matters only where it is nothing.

@@ -175,7 +175,10 @@ fn whom(state: &State, round: Round, now: Timestamp) -> BTreeSet<StaffId> {
     };
     match round {
         Round::FirstLine => on_call.first.into_iter().collect(),
-        Round::Wider => on_call.first.into_iter().chain(professionals()).collect(),
+        Round::Wider => {
+            let others = professionals().filter(|staff| !on_call.backup.contains(staff));
+            on_call.first.iter().copied().chain(others).collect()
+        }
         Round::Everyone => on_call.first.into_iter().chain(on_call.backup).chain(professionals()).collect(),
     }
 }

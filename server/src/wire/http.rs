@@ -2,6 +2,7 @@
 
 use domain::case::{Lowered, PaperKind, Wish};
 use domain::id::{CaseId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::target::{Delivery, Kind};
 use domain::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -341,6 +342,21 @@ pub struct CaseFile {
     pub papers: Vec<PaperText>,
     /// Cases of the same seeker that are over, newest first.
     pub earlier: Vec<Earlier>,
+    /// The latest pages that went out for it, oldest first.
+    pub told: Vec<ToldOf>,
+}
+
+/// A page that went out for a case.
+#[derive(Debug, Serialize, TS)]
+pub struct ToldOf {
+    /// When it was answered, or known not to be.
+    pub at: Timestamp,
+    /// To whom; absent if it went to whoever answers for the house, or by a way that is gone.
+    pub name: Option<String>,
+    /// By which way; absent if it is gone.
+    pub kind: Option<Kind>,
+    /// What became of it.
+    pub delivery: Delivery,
 }
 
 /// Something that was written for a case.
