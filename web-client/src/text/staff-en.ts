@@ -17,9 +17,10 @@ import type {
   Urgency,
 } from '../wire';
 import { en, type Words } from './en';
-import { rotaEn } from './staff-rota-en';
-import { helplinesEn } from './staff-helplines-en';
 import { reachedEn } from './reached-en';
+import { helplinesEn } from './staff-helplines-en';
+import { rotaEn } from './staff-rota-en';
+import { waitsEn } from './staff-waits-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -50,6 +51,7 @@ export const staffEn = {
   reached: reachedEn,
 
   helplines: helplinesEn,
+  waits: waitsEn,
 
   everywhere: {
     mark: 'Beside',

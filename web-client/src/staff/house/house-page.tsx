@@ -1,9 +1,9 @@
 import { usePolled } from '../../connection/use-polled';
 import { Notice } from '../../ui/notice';
 import type { House } from '../../wire';
+import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
-import { Reached } from '../reached/reached';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
@@ -11,6 +11,7 @@ import { useWords } from '../words';
 import { Helplines } from './helplines';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
+import { Waited } from './waited';
 
 const HOUSE_EVERY_MS = 15_000;
 
@@ -33,6 +34,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Staff me={shift.me} />
         <OwnRota me={shift.me} />
         <Helplines />
+        <Waited />
         <Reached whose="house" />
       </main>
     </div>

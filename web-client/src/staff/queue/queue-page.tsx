@@ -1,5 +1,5 @@
-import { OwnRota } from '../rota/own-rota';
 import { Reached } from '../reached/reached';
+import { OwnRota } from '../rota/own-rota';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';

@@ -1,0 +1,52 @@
+import { usePolled } from '../../connection/use-polled';
+import type { Numbers, Waited as WaitedTime } from '../../wire';
+import { useWords } from '../words';
+import { inOrder } from './waits';
+
+const EVERY_MS = 60_000;
+
+/** How long people waited for whom, as far back as the house goes. */
+export function Waited() {
+  const { waits: words } = useWords();
+  const reply = usePolled<Numbers>('/api/numbers', EVERY_MS);
+  if (reply === undefined) return null;
+  const waits = reply.is === 'done' ? inOrder(reply.body.waits) : [];
+  return (
+    <section class="wide" aria-labelledby="waited">
+      <h2 id="waited">{words.title}</h2>
+      {reply.is !== 'done' && <p>{words.unreachable}</p>}
+      {reply.is === 'done' && <p>{waits.length === 0 ? words.none : words.since}</p>}
+      {waits.map(({ what, by }) => (
+        <section key={what} aria-label={words.what[what]}>
+          <h3>{words.what[what]}</h3>
+          {by.map((times) => (
+            <Times key={times.urgency} times={times} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Times({ times }: { times: WaitedTime }) {
+  const { waits: words } = useWords();
+  return (
+    <>
+      <p>{words.of(times.urgency, times.count)}</p>
+      <dl class="numbers">
+        <div>
+          <dt>{words.half}</dt>
+          <dd>{words.halfWithin(times.half_within)}</dd>
+        </div>
+        <div>
+          <dt>{words.nine}</dt>
+          <dd>{words.nineWithin(times.nine_of_ten_within)}</dd>
+        </div>
+        <div>
+          <dt>{words.five}</dt>
+          <dd>{words.share(times.count, times.within_five_minutes)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
