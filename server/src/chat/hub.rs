@@ -201,7 +201,8 @@ impl Hub {
                 self.boards_changed();
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
-            | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. }) => {}
+            | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
+            | Event::Target(_) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);
                 self.standing_changed(*seeker);
@@ -243,8 +244,6 @@ impl Hub {
                 state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
                 self.boards_changed();
             }
-            // Their owners ask for them.
-            Event::Target(_) => {}
             Event::Retention(_) => self.boards_changed(),
         }
     }
