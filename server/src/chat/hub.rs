@@ -239,6 +239,7 @@ impl Hub {
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
             | Event::Helpline(_)
+            | Event::Target(_)
             | Event::Rota(_) => {}
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);
@@ -284,8 +285,6 @@ impl Hub {
                 state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
                 self.boards_changed();
             }
-            // Their owners ask for them.
-            Event::Target(_) => {}
             Event::Retention(_) => self.boards_changed(),
         }
     }

@@ -7,10 +7,8 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
-use super::{Page, Why, words};
+use super::{Page, Unusable, Why, words};
 use crate::config;
-
-use super::Unusable;
 
 /// How mail leaves the house.
 pub(super) struct Mail {
@@ -31,10 +29,6 @@ impl Mail {
         &self.from.email
     }
 
-    pub(super) fn check(&self, to: &str) -> Result<(), Why> {
-        address(to).map(|_| ())
-    }
-
     pub(super) async fn send(&self, to: &str, page: Page, link: &str, key: &str) -> Result<(), Why> {
         let id = format!("<{key}@{}>", self.from.email.domain());
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
@@ -49,6 +43,10 @@ impl Mail {
             .map_err(|_| Why::BadAddress)?;
         self.server.send(message).await.map(|_| ()).map_err(|fault| why(&fault))
     }
+}
+
+pub(super) fn check(to: &str) -> Result<(), Why> {
+    address(to).map(|_| ())
 }
 
 fn address(to: &str) -> Result<Address, Why> {

@@ -115,7 +115,8 @@ impl Pagers {
             PageAddress::Webhook { url, secret } => webhook::check(url, secret),
             PageAddress::Ntfy { url, token } => ntfy::check(url, token.as_deref()),
             PageAddress::PagerDuty { url, routing_key } => pager_duty::check(url, routing_key),
-            PageAddress::Email { to } => self.mail.as_ref().ok_or(Why::NotSetUp)?.check(to),
+            PageAddress::Email { to } if self.has_mail() => email::check(to),
+            PageAddress::Email { .. } => Err(Why::NotSetUp),
             PageAddress::WebPush { endpoint, p256dh, auth } => web_push::check(endpoint, p256dh, auth),
         }
     }

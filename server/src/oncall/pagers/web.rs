@@ -138,8 +138,8 @@ impl Web {
     async fn secure(&self, stream: TcpStream, host: String) -> Result<impl Stream, Why> {
         let name = ServerName::try_from(host).map_err(|_| Why::BadAddress)?;
         self.tls.connect(name, stream).await.map_err(|fault| {
-            let by_rules = fault.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
-            if by_rules { Why::Untrusted } else { Why::Broken }
+            let cause = fault.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+            if cause.is_some() { Why::Untrusted } else { Why::Broken }
         })
     }
 }
