@@ -72,9 +72,9 @@ impl House {
         self.chat.hub.is_staffed(Role::Moderator)
     }
 
-    /// Whether a professional has the queue open.
+    /// Whether somebody would come.
     pub fn on_call(&self) -> bool {
-        self.chat.hub.is_staffed(Role::Professional)
+        self.chat.is_anyone_on_call()
     }
 
     /// Forgets networks that have not been heard of for a while.

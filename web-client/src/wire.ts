@@ -102,7 +102,11 @@ papers: Array<PaperText>,
 /**
  * Cases of the same seeker that are over, newest first.
  */
-earlier: Array<Earlier>, };
+earlier: Array<Earlier>, 
+/**
+ * The latest pages that went out for it, oldest first.
+ */
+told: Array<ToldOf>, };
 
 export type CaseId = string;
 
@@ -273,6 +277,8 @@ emergency: Array<EmergencyNumber>,
  * Others to call or write to.
  */
 lines: Array<Helpline>, };
+
+export type Delivery = "answered" | { "not_answered": Why };
 
 export type Desk = { 
 /**
@@ -662,6 +668,8 @@ events: Array<RoomEvent>,
  */
 presence: Presence, };
 
+export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
+
 export type Known = { 
 /**
  * Its name in what is decided.
@@ -950,6 +958,44 @@ to: MinuteOfDay,
  */
 languages: Array<Language>, };
 
+export type NewTarget = { "kind": "webhook", 
+/**
+ * Where it listens.
+ */
+url: Text, } | { "kind": "ntfy", 
+/**
+ * The topic.
+ */
+url: Text, 
+/**
+ * What lets one write there.
+ */
+token?: Text, } | { "kind": "pager_duty", 
+/**
+ * Where it takes them.
+ */
+url: Text, 
+/**
+ * Whom it then calls.
+ */
+routing_key: Text, } | { "kind": "email", 
+/**
+ * Whose.
+ */
+to: Text, } | { "kind": "web_push", 
+/**
+ * Where its maker takes messages for it.
+ */
+endpoint: Text, 
+/**
+ * Its public key, in base64url.
+ */
+p256dh: Text, 
+/**
+ * What only it and we know, in base64url.
+ */
+auth: Text, };
+
 export type NewZone = { 
 /**
  * An IANA name, such as `Europe/Berlin`.
@@ -1048,6 +1094,20 @@ duties: Array<DutyItem>,
  */
 languages: Array<Language>, };
 
+export type Page = { "page": "waiting", 
+/**
+ * How urgent the most urgent is.
+ */
+urgency: Urgency, 
+/**
+ * How long the one who waits longest has waited, in milliseconds.
+ */
+waiting_ms: Span, 
+/**
+ * How many wait.
+ */
+count: number, } | { "page": "nobody_on_call" } | { "page": "test" };
+
 export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts";
 
 export type PaperText = { 
@@ -1118,7 +1178,7 @@ problem: ProblemKind,
  */
 detail: string, };
 
-export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "too_fast", 
+export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "too_fast", 
 /**
  * How long, in milliseconds.
  */
@@ -1638,9 +1698,73 @@ moderator: StaffId,
  */
 since: Timestamp, };
 
+export type TargetAdded = { 
+/**
+ * To remove it by `DELETE /api/targets/{target}`, or try it by `POST /api/targets/{target}/test`.
+ */
+target: TargetId, 
+/**
+ * What messages to a webhook are signed with. Shown this once.
+ */
+secret: Text | null, };
+
+export type TargetCard = { 
+/**
+ * Which.
+ */
+target: TargetId, 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * So much of its address that its owner knows it again. Absent if the address is lost.
+ */
+address: Text | null, };
+
+export type TargetId = string;
+
+export type Targets = { 
+/**
+ * In the order in which they are tried.
+ */
+targets: Array<TargetCard>, 
+/**
+ * What a browser is subscribed with: the public key of this house, in base64url.
+ */
+push_key: string, 
+/**
+ * Whether this house sends mail.
+ */
+mail: boolean, };
+
+export type Tested = { 
+/**
+ * The outcome.
+ */
+delivery: Delivery, };
+
 export type Text = string;
 
 export type Timestamp = number;
+
+export type ToldOf = { 
+/**
+ * When it was answered, or known not to be.
+ */
+at: Timestamp, 
+/**
+ * To whom; absent if it went to whoever answers for the house, or by a way that is gone.
+ */
+name: string | null, 
+/**
+ * By which way; absent if it is gone.
+ */
+kind: Kind | null, 
+/**
+ * What became of it.
+ */
+delivery: Delivery, };
 
 export type Topic = "suicide" | "crisis" | "mental_health" | "young_people" | "bereavement" | "violence";
 
@@ -1681,6 +1805,12 @@ export type Whereabouts = {
  * Where they say they are, in up to 8,000 characters.
  */
 text: Text, };
+
+export type Why = "unreachable" | "untrusted" | "no_answer" | "broken" | { "refused": { 
+/**
+ * As the protocol of the receiver counts: of HTTP or of SMTP.
+ */
+status: number, } } | "bad_address" | "not_set_up";
 
 export type Wish = "talk_here" | "numbers" | "may_call" | "safe_now";
 

@@ -41,7 +41,7 @@ type AsOf = (Version, bool);
 impl Chat {
     /// What this person is told of where they stand, or of what awaits them, as it is now.
     pub fn boards(&self, speaker: &Speaker) -> Option<Frame> {
-        let on_call = self.hub.is_staffed(Role::Professional);
+        let on_call = self.is_anyone_on_call();
         match (&speaker.person, speaker.role) {
             (Person::Seeker { seeker, .. }, _) => {
                 let standing = standing(&self.replica.state(), *seeker, on_call, now());

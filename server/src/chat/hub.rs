@@ -99,6 +99,15 @@ impl Hub {
             || self.others().iter().flat_map(|other| &other.staff).any(|(_, other)| *other == role)
     }
 
+    /// Those of `role` who have a page open, on any instance.
+    pub(super) fn those_here(&self, role: Role) -> Vec<StaffId> {
+        let connected = self.staff.everyone();
+        let here = connected.iter().filter_map(|connection| connection.speaker.staff());
+        let others = self.others();
+        let all = here.chain(others.iter().flat_map(|other| other.staff.iter().copied()));
+        all.filter(|(_, other)| *other == role).map(|(staff, _)| staff).collect()
+    }
+
     /// Whether this member of staff has a page open.
     pub fn is_here(&self, staff: StaffId) -> bool {
         self.staff.lock().contains_key(&staff)
@@ -238,9 +247,9 @@ impl Hub {
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
-            | Event::Helpline(_)
-            | Event::Target(_)
-            | Event::Rota(_) => {}
+            | Event::Helpline(_) => {}
+            // Whether anyone is on call may have changed.
+            Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
                 self.put_out(state, *seeker, entry.at);
                 self.standing_changed(*seeker);

@@ -17,6 +17,7 @@ mod live;
 mod lookout;
 mod mark;
 mod nickname;
+mod on_call;
 mod outbox;
 mod post;
 mod quote;
