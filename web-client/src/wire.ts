@@ -70,6 +70,30 @@ band: AgeBand,
  */
 label: string, };
 
+export type BringIn = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * The moderator who is asked.
+ */
+moderator: StaffId, };
+
+export type BroughtIn = { 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * Who was asked.
+ */
+moderator: StaffId, 
+/**
+ * The name of whoever has the case.
+ */
+by: string, };
+
 export type Card = "quiet" | "talk" | "emergency";
 
 export type CaseFile = { 
@@ -109,6 +133,10 @@ source: CaseSource,
  * How many messages belong to it.
  */
 texts: number, 
+/**
+ * How many papers belong to it.
+ */
+papers: number, 
 /**
  * How many times the people on call were paged.
  */
@@ -156,7 +184,11 @@ in_contact: boolean,
 /**
  * A colleague who was asked to go on with it.
  */
-offered: StaffId | null, } | { "is": "follow_up", 
+offered: StaffId | null, 
+/**
+ * A moderator who was asked into the room.
+ */
+with: StaffId | null, } | { "is": "follow_up", 
 /**
  * How it had ended.
  */
@@ -237,6 +269,10 @@ requests: Array<RequestItem>,
  * One-to-one rooms that are open.
  */
 talks: Array<TalkItem>, 
+/**
+ * Crisis rooms into which a moderator was asked.
+ */
+brought_in: Array<BroughtIn>, 
 /**
  * Mutes, removals and bans in force, the first to end first.
  */
@@ -352,7 +388,23 @@ since: Timestamp,
 /**
  * How far it is.
  */
-state: HelpState, };
+state: HelpState, 
+/**
+ * Somebody else asked for them. Who is not said.
+ */
+asked_by_another: boolean, 
+/**
+ * What they last said they want.
+ */
+wish: Wish | null, 
+/**
+ * They have said where they are.
+ */
+said_where: boolean, 
+/**
+ * How many versions of the plan that was made together there are.
+ */
+plans: number, };
 
 export type HelpState = { "is": "asked", 
 /**
@@ -397,6 +449,10 @@ emergency: string | null,
  * Lines that the operator confirmed.
  */
 lines: Array<Line>, 
+/**
+ * When this house acts without somebody's consent, in its own words, if its operator wrote them.
+ */
+without_consent: string | null, 
 /**
  * Where quick exit leads.
  */
@@ -512,6 +568,22 @@ export type LinkSecret = {
  */
 secret: Text, };
 
+export type Lower = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * How urgent it is: less than now, and at least R2.
+ */
+urgency: Urgency, 
+/**
+ * Why.
+ */
+reason: Lowered, };
+
+export type Lowered = "safer_by_own_report" | "misread" | "not_alone";
+
 export type Mark = { 
 /**
  * Of the first.
@@ -566,6 +638,20 @@ mine?: ClientMessageId,
  */
 staff?: StaffView, };
 
+export type NewPaper = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * What it says, in up to 8,000 characters.
+ */
+text: Text, };
+
 export type NewRoom = { 
 /**
  * 1 to 60 characters.
@@ -585,6 +671,16 @@ export type Nickname = {
  * Two gentle words.
  */
 nickname: Text, };
+
+export type Offer = { 
+/**
+ * As given when it was taken.
+ */
+fence: number, 
+/**
+ * The colleague who is asked.
+ */
+to: StaffId, };
 
 export type OneToOne = { 
 /**
@@ -635,6 +731,36 @@ at: Timestamp,
  * What it says.
  */
 text: Text, };
+
+export type PassOn = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * R3 or R4.
+ */
+urgency: Urgency, };
+
+export type Plan = { 
+/**
+ * The newest version.
+ */
+text: Text, };
+
+export type PointedAt = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, };
 
 export type Presence = { 
 /**
@@ -1036,6 +1162,20 @@ held: Array<HeldMessage>,
  */
 sanctions: Array<SanctionNotice>, };
 
+export type Taken = { 
+/**
+ * Which.
+ */
+case: CaseId, 
+/**
+ * Shown with every later act on the case.
+ */
+fence: number, 
+/**
+ * The crisis room.
+ */
+room: RoomId, };
+
 export type TalkItem = { 
 /**
  * Which.
@@ -1060,4 +1200,16 @@ export type Timestamp = number;
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
 
+export type Whereabouts = { 
+/**
+ * Where they say they are, in up to 8,000 characters.
+ */
+text: Text, };
+
 export type Wish = "talk_here" | "numbers" | "may_call" | "safe_now";
+
+export type Wishes = { 
+/**
+ * What the seeker wants.
+ */
+wish: Wish, };

@@ -58,6 +58,16 @@ fn module() -> String {
     module.add::<http::Sanctioned>();
     module.add::<http::CaseFile>();
     module.add::<http::Acknowledged>();
+    module.add::<http::Taken>();
+    module.add::<http::PassOn>();
+    module.add::<http::NewPaper>();
+    module.add::<http::Offer>();
+    module.add::<http::BringIn>();
+    module.add::<http::Lower>();
+    module.add::<http::PointedAt>();
+    module.add::<http::Wishes>();
+    module.add::<http::Whereabouts>();
+    module.add::<http::Plan>();
     module.add::<http::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();
