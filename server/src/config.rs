@@ -116,6 +116,9 @@ pub struct Settings {
     pub emergency: Option<String>,
     /// Lines that answer. Whoever writes one here has confirmed it.
     pub lines: Vec<Line>,
+    /// When the house acts without somebody's consent, as seekers read it where they say whether someone may be called.
+    /// Without one, pages say what the software does.
+    pub without_consent: Option<String>,
     /// Where quick exit leads: a page that says nothing about the visitor.
     pub exit: String,
     /// Languages to expect in messages, as two-letter codes, most likely first.
@@ -274,6 +277,7 @@ impl Default for Settings {
             bands: vec![Band { band: AgeBand("adults".into()), label: "18 or older".into() }],
             emergency: None,
             lines: Vec::new(),
+            without_consent: None,
             exit: "https://www.wikipedia.org/".into(),
             languages: vec!["en".into()],
             origins: Vec::new(),

@@ -88,6 +88,20 @@ fence: number,
  */
 moderator: StaffId, };
 
+export type BroughtIn = { 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * Who was asked.
+ */
+moderator: StaffId, 
+/**
+ * The name of whoever has the case.
+ */
+by: string, };
+
 export type Card = "quiet" | "talk" | "emergency";
 
 export type CaseFile = { 
@@ -131,6 +145,10 @@ source: CaseSource,
  * How many messages belong to it.
  */
 texts: number, 
+/**
+ * How many papers belong to it.
+ */
+papers: number, 
 /**
  * How many times the people on call were paged.
  */
@@ -178,7 +196,11 @@ in_contact: boolean,
 /**
  * A colleague who was asked to go on with it.
  */
-offered: StaffId | null, } | { "is": "follow_up", 
+offered: StaffId | null, 
+/**
+ * A moderator who was asked into the room.
+ */
+with: StaffId | null, } | { "is": "follow_up", 
 /**
  * How it had ended.
  */
@@ -293,6 +315,10 @@ requests: Array<RequestItem>,
  * One-to-one rooms that are open.
  */
 talks: Array<TalkItem>, 
+/**
+ * Crisis rooms into which a moderator was asked.
+ */
+brought_in: Array<BroughtIn>, 
 /**
  * Mutes, removals and bans in force, the first to end first.
  */
@@ -476,7 +502,23 @@ since: Timestamp,
 /**
  * How far it is.
  */
-state: HelpState, };
+state: HelpState, 
+/**
+ * Somebody else asked for them. Who is not said.
+ */
+asked_by_another: boolean, 
+/**
+ * What they last said they want.
+ */
+wish: Wish | null, 
+/**
+ * They have said where they are.
+ */
+said_where: boolean, 
+/**
+ * How many versions of the plan that was made together there are.
+ */
+plans: number, };
 
 export type HelpState = { "is": "asked", 
 /**
@@ -597,6 +639,10 @@ emergency: string | null,
  * Lines that the operator confirmed.
  */
 lines: Array<Line>, 
+/**
+ * When this house acts without somebody's consent, in its own words, if its operator wrote them.
+ */
+without_consent: string | null, 
 /**
  * Where quick exit leads.
  */

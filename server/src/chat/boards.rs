@@ -19,8 +19,8 @@ use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
-    CaseItem, CaseSource, CaseStage as ItemStage, Desk, Queue, RequestItem, ReviewItem, SanctionItem,
-    TalkItem,
+    BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, Desk, Queue, RequestItem, ReviewItem,
+    SanctionItem, TalkItem,
 };
 use crate::wire::standing::Reason;
 
@@ -124,6 +124,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
             })
             .take(ITEMS_MAX)
             .collect(),
+        brought_in: brought_in(state),
         sanctions: sanctions(state, now),
         on_call,
         cases_waiting: waiting,
@@ -147,6 +148,19 @@ pub(super) fn reason(cause: Cause) -> Reason {
         Cause::Sexual => Reason::Sexual,
         Cause::Luring => Reason::Luring,
     }
+}
+
+fn brought_in(state: &State) -> Vec<BroughtIn> {
+    let rooms = state.cases.iter().filter_map(|(_, case)| match case.stage {
+        CaseStage::Taken { by, room, with: Some(moderator), .. } => {
+            Some(BroughtIn { room, moderator, by: state.staff.name(by).to_owned() })
+        }
+        CaseStage::Taken { with: None, .. }
+        | CaseStage::Waiting { .. }
+        | CaseStage::FollowUp { .. }
+        | CaseStage::Closed { .. } => None,
+    });
+    rooms.take(ITEMS_MAX).collect()
 }
 
 fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
@@ -173,18 +187,19 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
 fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {
     let stage = match case.stage {
         CaseStage::Waiting { seen, .. } => ItemStage::Waiting { seen },
-        CaseStage::Taken { by, fence, room, in_contact, offered, .. } => {
+        CaseStage::Taken { by, fence, room, in_contact, offered, with, .. } => {
             let name = state.staff.name(by).to_owned();
-            ItemStage::Taken { by, name, fence, room, in_contact, offered }
+            ItemStage::Taken { by, name, fence, room, in_contact, offered, with }
         }
         CaseStage::FollowUp { outcome, when: When::Now { since } } => ItemStage::FollowUp { outcome, since },
         CaseStage::FollowUp { when: When::At(_), .. } | CaseStage::Closed { .. } => return None,
     };
     let source = source(case.source);
-    let texts = u32::try_from(case.evidence.len()).unwrap_or(u32::MAX);
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let (texts, papers) = (count(case.evidence.len()), count(case.papers.len()));
     let (urgency, since, pages, wish) = (case.urgency, case.since, case.pages, case.wish);
     let here = case.presence == Presence::Here;
-    Some(CaseItem { case: id, urgency, since, source, texts, pages, here, wish, stage })
+    Some(CaseItem { case: id, urgency, since, source, texts, papers, pages, here, wish, stage })
 }
 
 /// How a case came about, as staff are told: not by whom.

@@ -1,7 +1,7 @@
 //! Where a seeker stands, read off the state. It says only what is so.
 
 use domain::State;
-use domain::case::{Case, Stage as CaseStage};
+use domain::case::{Case, PaperKind, Source, Stage as CaseStage};
 use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
 use domain::review::Decision;
 use domain::sanction::{Kind, Sanction};
@@ -62,7 +62,14 @@ fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -
         }
         CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => HelpState::Closed {},
     };
-    Help { case: id, since: case.since, state: help }
+    let said_where = case.paper(PaperKind::Whereabouts).is_some();
+    let plans = case.papers.iter().filter(|paper| paper.kind == PaperKind::Plan).count();
+    let plans = u32::try_from(plans).unwrap_or(u32::MAX);
+    let asked_by_another = match case.source {
+        Source::Staff | Source::Worried { .. } => true,
+        Source::Filter | Source::Asked | Source::Left => false,
+    };
+    Help { case: id, since: case.since, state: help, asked_by_another, wish: case.wish, said_where, plans }
 }
 
 fn one_to_one(state: &State, id: RequestId, talk: &Talk) -> OneToOne {

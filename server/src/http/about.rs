@@ -24,6 +24,7 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         bands: bands.collect(),
         emergency: settings.emergency.clone(),
         lines: lines.collect(),
+        without_consent: settings.without_consent.clone(),
         exit: settings.exit.clone(),
         here: house.chat.hub.seekers_here(),
         on_duty: house.on_duty(),

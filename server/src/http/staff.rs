@@ -20,16 +20,35 @@ use crate::wire::http::{Invitation, Invite, StaffCard, StaffList};
 /// `GET /api/staff`.
 pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<StaffList>, Problem> {
     staff.require(Role::Coordinator)?;
+    Ok(Json(StaffList { staff: by_name(&house, |_, _| true) }))
+}
+
+/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one.
+pub(super) async fn colleagues(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+) -> Result<Json<StaffList>, Problem> {
+    staff.require(Role::Professional)?;
+    let can_be_asked = |id: StaffId, role: Role| match role {
+        Role::Professional => id != staff.0.staff,
+        Role::Moderator => true,
+        Role::Coordinator => false,
+    };
+    Ok(Json(StaffList { staff: by_name(&house, can_be_asked) }))
+}
+
+fn by_name(house: &House, wanted: impl Fn(StaffId, Role) -> bool) -> Vec<StaffCard> {
     let state = house.replica.state();
+    let accounts = state.staff.iter().filter(|(id, account)| wanted(*id, account.role));
     let card = |(id, account): (StaffId, &domain::staff::Staff)| StaffCard {
         staff: id,
         name: account.name.clone(),
         role: account.role,
         here: house.chat.hub.is_here(id),
     };
-    let mut staff: Vec<StaffCard> = state.staff.iter().map(card).collect();
-    staff.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(Json(StaffList { staff }))
+    let mut cards: Vec<StaffCard> = accounts.map(card).collect();
+    cards.sort_by(|a, b| a.name.cmp(&b.name));
+    cards
 }
 
 /// `POST /api/invitations`.

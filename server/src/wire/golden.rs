@@ -47,7 +47,15 @@ fn answered(answer: Answer, card: Option<Card>) -> ServerFrame {
 fn standing(state: HelpState) -> ServerFrame {
     let held = |state| HeldMessage { review: ReviewId(0x51), client_message_id: MESSAGE, room: ROOM, state };
     ServerFrame::Standing(Standing {
-        help: Some(Help { case: CaseId(0x61), since: AT, state }),
+        help: Some(Help {
+            case: CaseId(0x61),
+            since: AT,
+            state,
+            asked_by_another: false,
+            wish: None,
+            said_where: false,
+            plans: 0,
+        }),
         one_to_one: Some(OneToOne {
             request: RequestId(0x71),
             state: OneToOneState::Waiting { since: AT, before: 2 },
@@ -60,7 +68,7 @@ fn standing(state: HelpState) -> ServerFrame {
 fn case(stage: CaseStage) -> CaseItem {
     let (case, urgency, source) = (CaseId(0x61), Urgency::R4, CaseSource::Filter);
     let (here, wish) = (true, None);
-    CaseItem { case, urgency, since: AT, source, texts: 1, pages: 2, here, wish, stage }
+    CaseItem { case, urgency, since: AT, source, texts: 1, papers: 0, pages: 2, here, wish, stage }
 }
 
 /// What this version sends where the version before sent the lines of `to_pages.jsonl`.
@@ -113,6 +121,7 @@ fn to_pages() -> Vec<ServerFrame> {
                 moderator: StaffId(0x91),
                 since: AT,
             }],
+            brought_in: Vec::new(),
             sanctions: Vec::new(),
             on_call: true,
             cases_waiting: 1,
@@ -129,6 +138,7 @@ fn to_pages() -> Vec<ServerFrame> {
                     room: ROOM,
                     in_contact: false,
                     offered: None,
+                    with: None,
                 }),
             ],
         }),

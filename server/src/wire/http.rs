@@ -71,6 +71,8 @@ pub struct House {
     pub emergency: Option<String>,
     /// Lines that the operator confirmed.
     pub lines: Vec<Line>,
+    /// When this house acts without somebody's consent, in its own words, if its operator wrote them.
+    pub without_consent: Option<String>,
     /// Where quick exit leads.
     pub exit: String,
     /// Seekers in rooms now, counted like [`super::room::Presence`].
@@ -246,14 +248,14 @@ pub struct Me {
     pub role: Role,
 }
 
-/// `GET /api/staff`: the accounts, for a coordinator.
+/// `GET /api/staff`: the accounts, for a coordinator. `GET /api/colleagues`: whom a professional can ask.
 #[derive(Debug, Serialize, TS)]
 pub struct StaffList {
     /// By name.
     pub staff: Vec<StaffCard>,
 }
 
-/// An account, as a coordinator sees it.
+/// An account, as colleagues see it.
 #[derive(Debug, Serialize, TS)]
 pub struct StaffCard {
     /// Which.

@@ -17,6 +17,8 @@ pub struct Desk {
     pub requests: Vec<RequestItem>,
     /// One-to-one rooms that are open.
     pub talks: Vec<TalkItem>,
+    /// Crisis rooms into which a moderator was asked.
+    pub brought_in: Vec<BroughtIn>,
     /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
     /// Whether a professional has the queue open now.
@@ -70,6 +72,17 @@ pub struct TalkItem {
     pub since: Timestamp,
 }
 
+/// A crisis room into which a moderator was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BroughtIn {
+    /// Where.
+    pub room: RoomId,
+    /// Who was asked.
+    pub moderator: StaffId,
+    /// The name of whoever has the case.
+    pub by: String,
+}
+
 /// A mute, removal or ban in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SanctionItem {
@@ -107,6 +120,8 @@ pub struct CaseItem {
     pub source: CaseSource,
     /// How many messages belong to it.
     pub texts: u32,
+    /// How many papers belong to it.
+    pub papers: u32,
     /// How many times the people on call were paged.
     pub pages: u32,
     /// Whether its author can be reached.
@@ -156,6 +171,8 @@ pub enum CaseStage {
         in_contact: bool,
         /// A colleague who was asked to go on with it.
         offered: Option<StaffId>,
+        /// A moderator who was asked into the room.
+        with: Option<StaffId>,
     },
     /// It was over, and somebody wanted to look again.
     FollowUp {

@@ -1,5 +1,6 @@
 //! Where a seeker stands: what was decided about what they wrote and asked for.
 
+use domain::case::Wish;
 use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId};
 use domain::words::{Rule, Timestamp};
 use serde::Serialize;
@@ -27,6 +28,14 @@ pub struct Help {
     pub since: Timestamp,
     /// How far it is.
     pub state: HelpState,
+    /// Somebody else asked for them. Who is not said.
+    pub asked_by_another: bool,
+    /// What they last said they want.
+    pub wish: Option<Wish>,
+    /// They have said where they are.
+    pub said_where: bool,
+    /// How many versions of the plan that was made together there are.
+    pub plans: u32,
 }
 
 /// How far help is.

@@ -12,6 +12,7 @@ const HOUSE: House = {
   on_duty: false,
   on_call: false,
   asked_again_after: 0,
+  without_consent: 'only if a life is in danger',
   told_nobody_after: 0,
 };
 
