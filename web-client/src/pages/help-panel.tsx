@@ -42,10 +42,10 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
       {!away && (
         <>
           <HelpActs help={help} here={visit.here} onGo={onGo} onPutAway={onPutAway} />
-          {isAlone(help, visit.asking) && <ReachOut />}
           {(unanswered || numbersNeeded(help, visit.asking)) && (
             <>
               <EmergencyNumber house={house} />
+              {isAlone(help, visit.asking) && <ReachOut />}
               <Lines house={house} />
             </>
           )}

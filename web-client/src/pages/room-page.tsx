@@ -36,6 +36,10 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
   const [choosing, setChoosing] = useState(false);
   const [worried, setWorried] = useState<Message>();
   const mayWorry = room.kind === 'group' && !over && room.messages.some(isOfAnother);
+  const worry = (about: Message) => {
+    setWorried(about);
+    setChoosing(false);
+  };
   const writing = useRef<HTMLTextAreaElement>(null);
   const then = (happening: Happening) => {
     happen(happening);
@@ -53,7 +57,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
           !over && (
             <>
               <TakeBack message={message} room={room.id} happen={happen} />
-              {choosing && mayWorry && <WorryAct message={message} onWorry={setWorried} />}
+              {choosing && mayWorry && <WorryAct message={message} onWorry={worry} />}
             </>
           )
         }
@@ -85,7 +89,6 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
           token={visit.pass.token}
           onDone={() => {
             setWorried(undefined);
-            setChoosing(false);
             writing.current?.focus();
           }}
         />
