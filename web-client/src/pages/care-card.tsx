@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
-import type { Card, House, OneToOneState } from '../wire';
+import { Notice } from '../ui/notice';
+import type { Card, Help, House, OneToOneState } from '../wire';
 import { EmergencyNumber, Lines } from './numbers';
 import { AskOnePerson } from './one-person';
+import { ReachOut } from './reach-out';
+import { useTell } from './tell';
 
 interface CareCardProps {
   card: Card;
@@ -11,6 +14,7 @@ interface CareCardProps {
   token: string;
   /** How far help is, if someone has been asked for. */
   asked: string | undefined;
+  help: Help | null;
   talk: OneToOneState | undefined;
   onNeedSomeone(): void;
   onPutAway(): void;
@@ -28,10 +32,34 @@ export function CareCard(props: CareCardProps) {
       {card === 'emergency' && <EmergencyNumber house={house} />}
       <p>{words.card[card].text}</p>
       <SomeoneHere {...props} />
+      {card !== 'quiet' && <ReachOut />}
       <Lines house={house} title={words.card.lines} />
       {card === 'talk' && <EmergencyNumber house={house} />}
-      <Button onClick={onPutAway}>{card === 'quiet' ? words.card.dismiss : words.card.safe}</Button>
+      {card !== 'quiet' && <SafeNow {...props} />}
+      <Button onClick={onPutAway}>{words.card.dismiss}</Button>
     </section>
+  );
+}
+
+/** Says so to whoever comes, if someone was asked, and puts the card away once they have it. */
+function SafeNow({ help, token, onPutAway }: CareCardProps) {
+  const { card } = useWords();
+  const { telling, tell } = useTell(token);
+  const say = () => {
+    if (help === null || help.state.is === 'closed') return onPutAway();
+    tell('/api/help/wish', { wish: 'safe_now' }, onPutAway);
+  };
+  return (
+    <>
+      {telling.is === 'not_told' && (
+        <Notice tone="heed" said="at_once">
+          {card.safeNotReached}
+        </Notice>
+      )}
+      <Button busy={telling.is === 'busy'} onClick={say}>
+        {card.safe}
+      </Button>
+    </>
   );
 }
 

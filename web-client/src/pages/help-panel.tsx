@@ -6,6 +6,8 @@ import { clock } from '../ui/time';
 import type { Asking, Visit } from '../visit/visit';
 import type { CaseId, Help, House, RoomId } from '../wire';
 import { EmergencyNumber, Lines } from './numbers';
+import { ReachOut } from './reach-out';
+import { Wishes } from './wishes';
 
 interface HelpPanelProps {
   visit: Visit;
@@ -25,19 +27,31 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
   const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && !help.state.on_call;
   const away = said === undefined || isAway(help, visit, putAway);
   return (
-    <section class="help" ref={panel} tabIndex={-1} aria-live="assertive" hidden={away}>
+    <section class="help" ref={panel} tabIndex={-1} hidden={away}>
+      <div aria-live="assertive">
+        {!away && (
+          <>
+            <h2>{words.help.title}</h2>
+            <p>{said}</p>
+            {help?.asked_by_another && mayWish(help, visit.asking) && <p>{words.help.askedByAnother}</p>}
+            {unanswered && <p>{words.help.nobodyOnCall}</p>}
+            {isAlone(help, visit.asking) && <p>{words.help.keepPlace}</p>}
+          </>
+        )}
+      </div>
       {!away && (
         <>
-          <h2>{words.help.title}</h2>
-          <p>{said}</p>
-          {unanswered && <p>{words.help.nobodyOnCall}</p>}
+          <HelpActs help={help} here={visit.here} onGo={onGo} onPutAway={onPutAway} />
           {(unanswered || numbersNeeded(help, visit.asking)) && (
             <>
               <EmergencyNumber house={house} />
+              {isAlone(help, visit.asking) && <ReachOut />}
               <Lines house={house} />
             </>
           )}
-          <HelpActs help={help} here={visit.here} onGo={onGo} onPutAway={onPutAway} />
+          {help !== null && mayWish(help, visit.asking) && (
+            <Wishes help={help} house={house} token={visit.pass.token} open={visit.here === undefined} />
+          )}
         </>
       )}
     </section>
@@ -68,7 +82,26 @@ export function helpText(words: Words['help'], help: Help | null, asking: Asking
 
 /** Whether the person should be offered other people to turn to. */
 function numbersNeeded(help: Help | null, asking: Asking): boolean {
-  return asking === 'not_reached' || (asking === 'no' && help?.state.is === 'nobody_yet');
+  return asking === 'not_reached' || isAlone(help, asking);
+}
+
+/** Whether they were told that nobody could come yet. */
+function isAlone(help: Help | null, asking: Asking): boolean {
+  return asking === 'no' && help?.state.is === 'nobody_yet';
+}
+
+/** Whether somebody is still to come, who will want to know what would help. */
+export function mayWish({ state }: Help, asking: Asking): boolean {
+  switch (state.is) {
+    case 'asked':
+    case 'seen':
+    case 'nobody_yet':
+    case 'on_the_way':
+      return asking === 'no';
+    case 'with_you':
+    case 'closed':
+      return false;
+  }
 }
 
 function isAway(help: Help | null, visit: Visit, putAway: CaseId | undefined): boolean {

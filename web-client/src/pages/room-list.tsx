@@ -8,11 +8,13 @@ import type { Visit } from '../visit/visit';
 import type { House, Refusal, RoomCard, RoomId, Rooms } from '../wire';
 import { OnePerson } from './one-person';
 import { SanctionNote } from './sanction';
+import { WorryElsewhere } from './worry';
 
 interface RoomListProps {
   visit: Visit;
   house: House | undefined;
   onGo(room: RoomId): void;
+  onNeedSomeone(): void;
   onLeaveRoom(room: RoomId): void;
   onRename(): void;
   onLeave(): void;
@@ -21,7 +23,8 @@ interface RoomListProps {
 const LOOK_EVERY_MS = 10_000;
 
 /** Where someone chooses: a room, or one person. */
-export function RoomList({ visit, house, onGo, onLeaveRoom, onRename, onLeave }: RoomListProps) {
+export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomListProps) {
+  const { onLeaveRoom, onRename, onLeave } = props;
   const words = useWords();
   const heading = useArrival();
   const reply = usePolled<Rooms>('/api/rooms', LOOK_EVERY_MS, visit.pass.token);
@@ -62,6 +65,7 @@ export function RoomList({ visit, house, onGo, onLeaveRoom, onRename, onLeave }:
         </ul>
       </section>
       <OnePerson visit={visit} house={house} onGo={onGo} />
+      <WorryElsewhere onNeedSomeone={onNeedSomeone} />
       <div class="acts">
         <Button onClick={onRename}>{words.rooms.changeName}</Button>
         <Button onClick={onLeave}>{words.rooms.leaveForToday}</Button>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { drawMessageId } from '../connection/frames';
 import { Composer } from '../room/composer';
 import { Log } from '../room/log';
@@ -15,6 +15,7 @@ import { CareCard } from './care-card';
 import { helpText } from './help-panel';
 import { RoomHead } from './room-head';
 import { SanctionNote } from './sanction';
+import { isOfAnother, Worry, WorryBegin } from './worry';
 
 interface RoomPageProps extends Pick<VisitHandle, 'visit' | 'happen'> {
   room: Room;
@@ -32,6 +33,13 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
     (it) => it.kind === 'mute' && (it.room === null || it.room === room.id) && room.kind === 'group',
   );
   const helped = visit.standing.help !== null && visit.standing.help.state.is !== 'asked';
+  const [choosing, setChoosing] = useState(false);
+  const [worried, setWorried] = useState<Message>();
+  const mayWorry = room.kind === 'group' && !over && room.messages.some(isOfAnother);
+  const worry = (about: Message) => {
+    setWorried(about);
+    setChoosing(false);
+  };
   const writing = useRef<HTMLTextAreaElement>(null);
   const then = (happening: Happening) => {
     happen(happening);
@@ -45,8 +53,15 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
       <Log
         messages={room.messages}
         empty={room.kind === 'group' ? words.room.empty : words.room.emptyTalk}
-        acts={(message) => !over && <TakeBack message={message} room={room.id} happen={happen} />}
-        below={`${mine.map((it) => it.id + it.state.is).join()} ${mutes.length}`}
+        acts={(message) =>
+          !over && (
+            <>
+              <TakeBack message={message} room={room.id} happen={happen} />
+              {choosing && mayWorry && <WorryAct message={message} onWorry={worry} />}
+            </>
+          )
+        }
+        below={`${mine.map((it) => it.id + it.state.is).join()} ${mutes.length} ${choosing}`}
       >
         <Held visit={visit} room={room.id} />
         {mine.map((it) => (
@@ -65,11 +80,25 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
           <SanctionNote key={it.sanction} sanction={it} aheadMs={visit.aheadMs} />
         ))}
       </Log>
+      {mayWorry && worried === undefined && <WorryBegin choosing={choosing} onChoosing={setChoosing} />}
+      {worried !== undefined && (
+        <Worry
+          key={worried.seq}
+          message={worried}
+          room={room.id}
+          token={visit.pass.token}
+          onDone={() => {
+            setWorried(undefined);
+            writing.current?.focus();
+          }}
+        />
+      )}
       {card !== undefined && (
         <CareCard
           card={card}
           house={house}
           asked={helpText(words.help, visit.standing.help, visit.asking)}
+          help={visit.standing.help}
           talk={visit.standing.one_to_one?.state}
           token={visit.pass.token}
           onNeedSomeone={onNeedSomeone}
@@ -109,6 +138,21 @@ function TakeBack({ message, room, happen }: TakeBackProps) {
       onClick={() => happen({ is: 'take_back', room, seq: message.seq })}
     >
       {words.room.takeBack}
+    </Button>
+  );
+}
+
+interface WorryActProps {
+  message: Message;
+  onWorry(message: Message): void;
+}
+
+function WorryAct({ message, onWorry }: WorryActProps) {
+  const { worry } = useWords();
+  if (!isOfAnother(message)) return null;
+  return (
+    <Button kind="quiet" label={worry.actOn(message.author)} onClick={() => onWorry(message)}>
+      {worry.act}
     </Button>
   );
 }

@@ -9,6 +9,7 @@ import { needed, type Pass } from '../visit/visit';
 import type { CaseId, House, RoomId } from '../wire';
 import { HelpPanel } from './help-panel';
 import { TalkNote } from './one-person';
+import { PlanPanel } from './plan';
 import { Rename } from './rename';
 import { RoomList } from './room-list';
 import { RoomPage } from './room-page';
@@ -55,6 +56,13 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
         onGo={go}
         panel={helpPanel}
       />
+      {visit.standing.help !== null && visit.standing.help.plans > 0 && (
+        <PlanPanel
+          key={visit.standing.help.case}
+          versions={visit.standing.help.plans}
+          token={visit.pass.token}
+        />
+      )}
       {visit.here !== undefined && <TalkNote visit={visit} here={visit.here} onGo={go} />}
       {renaming && <Rename pass={visit.pass} onRenamed={onRenamed} onCancel={() => setRenaming(false)} />}
       {!renaming && room !== undefined && (
@@ -75,6 +83,7 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
           visit={visit}
           house={house}
           onGo={go}
+          onNeedSomeone={needSomeone}
           onLeaveRoom={(left) => happen({ is: 'leave', room: left })}
           onRename={() => setRenaming(true)}
           onLeave={onLeft}

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { whyRefused } from '../room/outgoing';
 import { en } from '../text/en';
 import source from '../text/en.ts?raw';
+import helpSource from '../text/help-en.ts?raw';
 import type { HelpState } from '../wire';
-import { helpText } from './help-panel';
+import { helpText, mayWish } from './help-panel';
 import { waitingText } from './one-person';
+import { isOfAnother, whyNotAsked } from './worry';
 
-const says = (state: HelpState) => helpText(en.help, { case: 'c', since: 0, state }, 'no') ?? '';
+const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
+
+const says = (state: HelpState) => helpText(en.help, { ...HELP, state }, 'no') ?? '';
 
 test('"on the way" is said only when a person has taken it', () => {
   const before: HelpState[] = [
@@ -32,6 +36,31 @@ test('nobody is told that someone was asked before the house has it', () => {
   expect(helpText(en.help, null, 'no')).toBeUndefined();
 });
 
+test('what would help is asked while someone is still to come', () => {
+  const asks = (state: HelpState) => mayWish({ ...HELP, state }, 'no');
+  expect(asks({ is: 'asked', again: false, on_call: true })).toBe(true);
+  expect(asks({ is: 'nobody_yet' })).toBe(true);
+  expect(asks({ is: 'on_the_way', name: 'Dana', room: 'r' })).toBe(true);
+  expect(asks({ is: 'with_you', name: 'Dana', room: 'r' }), 'they can say it themselves').toBe(false);
+  expect(asks({ is: 'closed' })).toBe(false);
+  expect(mayWish({ ...HELP, state: { is: 'seen' } }, 'not_reached'), 'the house does not know yet').toBe(
+    false,
+  );
+});
+
+test('one can be worried about another seeker, not about oneself or staff', () => {
+  const said = { seq: 1, at: 0, author: 'Amber Otter', role: 'seeker', text: 'hello' } as const;
+  expect(isOfAnother(said)).toBe(true);
+  expect(isOfAnother({ ...said, mine: 'a' })).toBe(false);
+  expect(isOfAnother({ ...said, role: 'moderator' })).toBe(false);
+});
+
+test('a worry that nobody could be asked about says what to do', () => {
+  expect(whyNotAsked(en.worry, { code: 'not_found' })).toMatch(/ask for someone for yourself/);
+  expect(whyNotAsked(en.worry, { code: 'too_fast', retry_after_ms: 2_500 })).toMatch(/3 seconds/);
+  expect(whyNotAsked(en.worry, undefined)).toMatch(/did not reach us/);
+});
+
 test('a wait is told with its place', () => {
   expect(waitingText(en.rooms, 0)).toMatch(/You are next/);
   expect(waitingText(en.rooms, 1)).toMatch(/One person asked before you/);
@@ -51,6 +80,6 @@ test('a refusal tells when the message goes', () => {
 test('no text of ours blames, labels, or names an urgency', () => {
   const forbidden =
     /\bcommit|\bfailed|\bfailure|successful|\bR[0-4]\b|urgen|\brisk|patient|disorder|attention.seeking/i;
-  const words = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  const words = `${source}${helpSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   expect(words.match(forbidden)).toBeNull();
 });

@@ -3,6 +3,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
 
+/** A text to begin from. Each one is put in once, behind what stands there. */
+export interface Given {
+  text: string;
+}
+
 interface ComposerProps {
   onSend(text: string): void;
   /** At most every few seconds while someone writes. No word of the draft goes anywhere. */
@@ -11,6 +16,7 @@ interface ComposerProps {
   draft?: string;
   /** The text as it stands, after each change. */
   onDraft?(text: string): void;
+  given?: Given | undefined;
   /** Whether to write here at once. */
   opened?: boolean;
   /** Where it is written, for someone who sends the focus there. */
@@ -31,6 +37,12 @@ export function Composer({ onSend, onTyping, draft = '', onDraft, opened = false
   useEffect(() => {
     if (opened) field.current?.focus();
   }, [opened, field]);
+  // Only another one is put in.
+  useEffect(() => {
+    if (props.given === undefined) return;
+    change(behind(text, props.given.text));
+    field.current?.focus();
+  }, [props.given]);
   const length = [...text].length;
   const unfit = text.trim() === '' || length > LONGEST;
 
@@ -88,4 +100,9 @@ export function Composer({ onSend, onTyping, draft = '', onDraft, opened = false
       )}
     </div>
   );
+}
+
+/** What someone is writing is never lost for a text that is put in. */
+export function behind(written: string, given: string): string {
+  return written.trim() === '' ? given : `${written.trimEnd()}\n${given}`;
 }

@@ -11,6 +11,8 @@ interface LogProps {
   empty: string;
   /** What can be done with a message. */
   acts?(message: Message): ComponentChildren;
+  /** A key was pressed while a message has the focus, which it can only have where this is given. */
+  onKey?: ((message: Message, event: KeyboardEvent) => void) | undefined;
   /** What belongs below the messages and is not one. */
   children?: ComponentChildren;
   /** Changes when something below the messages should be scrolled to. */
@@ -27,7 +29,8 @@ const NEAR_PX = 80;
  * The messages of a room. It stays at the newest unless someone reads further up, who is told that there is more.
  * A screen reader hears each new message once, when it is free.
  */
-export function Log({ messages, empty, acts, children, below = '', silent = false, label }: LogProps) {
+export function Log({ messages, empty, acts, onKey, children, below = '', ...props }: LogProps) {
+  const { silent = false, label } = props;
   const { room } = useWords();
   const scroll = useRef<HTMLElement>(null);
   const following = useRef(true);
@@ -71,7 +74,7 @@ export function Log({ messages, empty, acts, children, below = '', silent = fals
         {messages.length === 0 && <p class="log-empty">{empty}</p>}
         <div role="log" aria-live={silent ? 'off' : 'polite'} class="log-messages">
           {messages.map((message) => (
-            <MessageLine key={message.seq} message={message}>
+            <MessageLine key={message.seq} message={message} onKey={onKey}>
               {acts?.(message)}
             </MessageLine>
           ))}

@@ -7,13 +7,20 @@ interface MessageLineProps {
   message: Message;
   /** What can be done with it. */
   children?: ComponentChildren;
+  /** Where it is given, the message can have the focus. */
+  onKey?: ((message: Message, event: KeyboardEvent) => void) | undefined;
 }
 
 /** What someone said. Staff are named by role in words, one's own messages by "you". */
-export function MessageLine({ message, children }: MessageLineProps) {
+export function MessageLine({ message, children, onKey }: MessageLineProps) {
   const own = message.mine !== undefined;
   return (
-    <div class={`said ${own ? 'said-own' : `said-${message.role}`}`}>
+    <div
+      class={`said ${own ? 'said-own' : `said-${message.role}`}`}
+      {...(onKey === undefined
+        ? {}
+        : { tabIndex: 0, onKeyDown: (event: KeyboardEvent) => onKey(message, event) })}
+    >
       <p class="said-by">
         <Author message={message} /> <time>{clock(message.at)}</time>
       </p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staffEn } from '../text/staff-en';
-import { DURATIONS, OUTCOMES, ROLES, RULES, SANCTION_KINDS } from './choices';
+import { DURATIONS, FOLLOW_UPS, LOWERED, OUTCOMES, ROLES, RULES, SANCTION_KINDS } from './choices';
 import { sanction } from './room/concerned';
 
 const same = (offered: readonly string[], known: object) =>
@@ -12,6 +12,8 @@ test('everything there is a word for can be chosen', () => {
   same(ROLES, staffEn.roles);
   same(SANCTION_KINDS, staffEn.sanctionKinds);
   same(DURATIONS, staffEn.durations);
+  same(LOWERED, staffEn.caseWork.lowered);
+  same(FOLLOW_UPS, staffEn.caseWork.followUps);
 });
 
 test('no sanction is offered for longer than the server allows', () => {

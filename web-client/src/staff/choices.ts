@@ -1,4 +1,4 @@
-import type { Outcome, Role, Rule, SanctionKind } from '../wire';
+import type { Lowered, Outcome, Role, Rule, SanctionKind } from '../wire';
 
 /** What a person can choose from, in the order in which it is offered. */
 export const RULES: readonly Rule[] = [
@@ -21,6 +21,13 @@ export const OUTCOMES: readonly Outcome[] = [
   'no_contact',
   'not_a_crisis',
 ];
+
+export const LOWERED: readonly Lowered[] = ['safer_by_own_report', 'not_alone', 'misread'];
+
+/** When to look after someone again. */
+export const FOLLOW_UPS = ['none', 'hour', 'tonight', 'tomorrow', 'week'] as const;
+
+export type FollowUp = (typeof FOLLOW_UPS)[number];
 
 export const ROLES: readonly Role[] = ['moderator', 'professional', 'coordinator'];
 

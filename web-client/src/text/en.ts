@@ -1,4 +1,5 @@
 import type { Reason, Rule, SanctionKind } from '../wire';
+import { plan, reachOut, wishes, worry } from './help-en';
 
 /**
  * Every word of the seeker's page, in English.
@@ -286,6 +287,7 @@ export const en = {
     talkHere: 'Talk to someone here now',
     lines: 'People who answer the phone:',
     safe: 'I am safe, I needed to say it',
+    safeNotReached: 'That you are safe did not reach us. Please say it again, or close this.',
     dismiss: 'Close this',
   },
 
@@ -298,16 +300,24 @@ export const en = {
       `Asked at ${time}. The people on call have been told. We tell you here as soon as one of them has read it.`,
     askedAgain: (time: string) =>
       `Asked at ${time}. Nobody has read it yet, so we have asked again. We tell you here as soon as someone has.`,
+    askedByAnother:
+      'Somebody here thought that you could use someone, and told us. Who it was stays with us. You have done nothing wrong.',
     nobodyOnCall:
       'As far as we can see, nobody is on call at this moment, so it may take long. Please do not wait only for us.',
     seen: 'Someone from our team has read it. We tell you here when they are on the way.',
     nobodyYet: 'Nobody could come yet, and we are sorry. We keep asking. Please do not wait only for us.',
+    keepPlace: 'Leave this page open, and you keep your place: as soon as someone comes, you see it here.',
     onTheWay: (name: string) => `${name} is on the way to you, in a room for you two.`,
     withYou: (name: string) => `${name} is with you.`,
     openRoom: 'Go to the room',
     closed:
       'This talk is over. Thank you for letting someone be with you. If it gets hard again, you can ask again at any time.',
   },
+
+  reachOut,
+  wishes,
+  plan,
+  worry,
 
   sanctions: {
     title: {

@@ -17,6 +17,7 @@ import type {
   Urgency,
 } from '../wire';
 import { en, type Words } from './en';
+import { broughtIn, caseWork, passOn } from './staff-case-en';
 
 /** The words of rooms, where staff read and write among seekers. */
 const shared: Words = {
@@ -302,6 +303,7 @@ export const staffEn = {
         came.requests > 0
           ? `${some(came.requests, 'new one-to-one request', 'new one-to-one requests')}.`
           : '',
+        came.broughtIn > 0 ? broughtIn.news : '',
       ]
         .filter((it) => it !== '')
         .join(' '),
@@ -350,6 +352,7 @@ export const staffEn = {
     none: 'Nobody is waiting. Good.',
     next: 'Next person',
     nextIs: (urgency: string) => `Takes the most urgent who waits: ${urgency}.`,
+    nextIsAgain: 'Nobody waits for the first time. It is time to look after someone again.',
     nobodyWaits: 'Nobody is waiting.',
     soundOn: 'Sound on',
     soundOff: 'Sound off: turn on',
@@ -357,6 +360,9 @@ export const staffEn = {
     source: {
       filter: 'from a message',
       asked: 'asked for someone',
+      staff: 'passed on by staff',
+      worried: 'somebody in the house is worried about them',
+      left: 'left after words of concern',
     } satisfies Record<CaseSource, string>,
     texts: (count: number) => (count === 0 ? 'no message' : some(count, 'message', 'messages')),
     pages: (count: number) => {
@@ -388,6 +394,10 @@ export const staffEn = {
     closeMeans: 'The room ends for both. They can ask for someone again at any time.',
     closeNow: 'Close it',
   },
+
+  caseWork,
+  passOn,
+  broughtIn,
 
   house: {
     title: 'House',
@@ -477,6 +487,10 @@ function oneHeard({ item, because }: Ring): string {
       return `It got more urgent for someone who waits: ${urgency}.`;
     case 'free_again':
       return `Someone is waiting again: ${urgency}.`;
+    case 'offered':
+      return `A colleague asks you to go on with someone: ${urgency}.`;
+    case 'due':
+      return `It is time to look after someone again: ${urgency}.`;
   }
 }
 
@@ -487,10 +501,13 @@ function stageInWords(stage: CaseStage, me: StaffId): string {
     case 'taken':
       return stage.by === me
         ? `Yours${stage.in_contact ? ', you are talking' : ', write a first word'}`
-        : takenBy(stage);
+        : takenBy(stage, me);
+    case 'follow_up':
+      return 'Time to look again';
   }
 }
 
-function takenBy({ name, in_contact }: Extract<CaseStage, { is: 'taken' }>): string {
+function takenBy({ name, in_contact, offered }: Extract<CaseStage, { is: 'taken' }>, me: StaffId): string {
+  if (offered === me) return `${name} asks you to go on`;
   return in_contact ? `With ${name}, talking` : `${name} is on the way`;
 }

@@ -22,6 +22,11 @@ export function moment(at: number, now: number): string {
   return at - now < 6 * DAY_MS ? DAY.format(at) : DATE.format(at);
 }
 
+/** When something was, with its date. */
+export function day(at: number): string {
+  return DATE.format(at);
+}
+
 /** The present, anew every `everyMs`, for what counts down. */
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now());

@@ -55,7 +55,17 @@ class Story {
     this.hears({ type: 'standing', help: null, one_to_one: null, held: [], sanctions: [], ...change });
   }
   helpIs(state: HelpState) {
-    this.stands({ help: { case: 'c', since: this.now, state } });
+    this.stands({
+      help: {
+        case: 'c',
+        since: this.now,
+        state,
+        asked_by_another: false,
+        wish: null,
+        said_where: false,
+        plans: 0,
+      },
+    });
   }
   waits(ms: number) {
     this.now += ms;

@@ -6,6 +6,7 @@ import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { BroughtIn } from './brought-in';
 import { CasesLine } from './cases-line';
 import { HeldMessages } from './held-messages';
 import { atTheDesk } from './news';
@@ -25,7 +26,7 @@ interface DeskPageProps extends ShiftHandle {
 export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
   const words = useWords();
   const rooms = usePolled<Rooms>('/api/rooms', ROOMS_EVERY_MS);
-  const said = useNews(shift.desk);
+  const said = useNews(shift.desk, shift.me.staff);
   const lane = useLane();
   const { desk } = shift;
   const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
@@ -51,6 +52,7 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
           ) : (
             <LaneUse.Provider value={lane}>
               <CasesLine desk={desk} />
+              <BroughtIn rooms={desk.brought_in} shift={shift} />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />

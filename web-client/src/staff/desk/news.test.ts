@@ -16,6 +16,7 @@ const desk = (change: Partial<Desk> = {}): Desk => ({
   reviews: [],
   requests: [],
   talks: [],
+  brought_in: [],
   sanctions: [],
   cases_waiting: 0,
   cases_overdue: 0,
@@ -25,7 +26,7 @@ const desk = (change: Partial<Desk> = {}): Desk => ({
 });
 
 test('the first desk is no news: it is all on the screen', () => {
-  expect(news(undefined, desk({ reviews: [held('a', 'R4')] }))).toBeUndefined();
+  expect(news(undefined, desk({ reviews: [held('a', 'R4')] }), 'mira')).toBeUndefined();
 });
 
 test('what came is counted, with the most urgent of it', () => {
@@ -34,17 +35,25 @@ test('what came is counted, with the most urgent of it', () => {
     reviews: [held('a', 'R4'), held('b', 'R2'), held('c', 'R0')],
     requests: [{ request: 'r', since: 0 }],
   });
-  expect(news(before, after)).toEqual({ reviews: 2, mostUrgent: 'R2', requests: 1, overdue: 0 });
+  expect(news(before, after, 'mira')).toEqual({
+    reviews: 2,
+    mostUrgent: 'R2',
+    requests: 1,
+    overdue: 0,
+    broughtIn: 0,
+  });
 });
 
 test('what was decided, and what stays the same, is no news', () => {
   const before = desk({ reviews: [held('a', 'R4')], cases_waiting: 2, cases_overdue: 1 });
-  expect(news(before, before)).toBeUndefined();
-  expect(news(before, desk())).toBeUndefined();
+  expect(news(before, before, 'mira')).toBeUndefined();
+  expect(news(before, desk(), 'mira')).toBeUndefined();
 });
 
 test('that nobody on call looked in time is news', () => {
-  expect(news(desk({ cases_waiting: 1 }), desk({ cases_waiting: 1, cases_overdue: 1 }))?.overdue).toBe(1);
+  expect(
+    news(desk({ cases_waiting: 1 }), desk({ cases_waiting: 1, cases_overdue: 1 }), 'mira')?.overdue,
+  ).toBe(1);
 });
 
 test('the tab counts what waits for a moderator', () => {
@@ -57,4 +66,10 @@ test('that nobody looked in time is said before that nobody is on call', () => {
   expect(alarm(desk({ cases_waiting: 1, cases_overdue: 1, on_call: false }))).toBe('overdue');
   expect(alarm(desk({ cases_waiting: 1, on_call: false }))).toBe('nobody_on_call');
   expect(alarm(desk({ cases_waiting: 1, on_call: true }))).toBe('none');
+});
+
+test('a moderator is told that they are asked into a crisis room, and not that a colleague is', () => {
+  const asked = (moderator: string) => desk({ brought_in: [{ room: 'crisis', moderator, by: 'Dana' }] });
+  expect(news(desk(), asked('mira'), 'mira')?.broughtIn).toBe(1);
+  expect(news(desk(), asked('jonas'), 'mira')).toBeUndefined();
 });

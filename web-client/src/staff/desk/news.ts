@@ -1,4 +1,4 @@
-import type { Desk, Urgency } from '../../wire';
+import type { Desk, StaffId, Urgency } from '../../wire';
 
 /** What came to the desk since it was last seen. */
 export interface News {
@@ -8,23 +8,29 @@ export interface News {
   requests: number;
   /** Cases that became overdue. */
   overdue: number;
+  /** Crisis rooms this person was asked into. */
+  broughtIn: number;
 }
 
 /** What `after` has that `before` had not, or undefined if that is nothing. The first desk is no news. */
-export function news(before: Desk | undefined, after: Desk): News | undefined {
+export function news(before: Desk | undefined, after: Desk, me: StaffId): News | undefined {
   if (before === undefined) return undefined;
   const reviews = after.reviews.filter((it) => !before.reviews.some((known) => known.review === it.review));
   const requests = after.requests.filter(
     (it) => !before.requests.some((known) => known.request === it.request),
   );
   const overdue = Math.max(0, after.cases_overdue - before.cases_overdue);
-  if (reviews.length === 0 && requests.length === 0 && overdue === 0) return undefined;
+  const broughtIn = after.brought_in.filter(
+    (it) => it.moderator === me && !before.brought_in.some((known) => known.room === it.room),
+  );
+  if ([reviews, requests, broughtIn].every((it) => it.length === 0) && overdue === 0) return undefined;
   const urgencies = reviews.map((it) => it.urgency).sort();
   return {
     reviews: reviews.length,
     mostUrgent: urgencies.at(-1) ?? 'R0',
     requests: requests.length,
     overdue,
+    broughtIn: broughtIn.length,
   };
 }
 

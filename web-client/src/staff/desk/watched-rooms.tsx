@@ -16,7 +16,7 @@ interface WatchedRoomsProps extends ShiftHandle {
 
 /** The rooms of the house to choose from, and those that are watched side by side. */
 export function WatchedRooms({ cards, loaded, shift, happen }: WatchedRoomsProps) {
-  const { desk } = useWords();
+  const { desk, passOn } = useWords();
   const shown = Object.values(shift.rooms);
   useKeptFocus(shown.length, 'rooms');
   return (
@@ -38,11 +38,14 @@ export function WatchedRooms({ cards, loaded, shift, happen }: WatchedRoomsProps
       {shown.length === 0 ? (
         <p class="watched-none">{desk.noneWatched}</p>
       ) : (
-        <div class="columns">
-          {shown.map((room) => (
-            <StaffRoom key={room.id} room={room} shift={shift} happen={happen} beside={shown.length > 1} />
-          ))}
-        </div>
+        <>
+          <p class="small">{passOn.keys}</p>
+          <div class="columns">
+            {shown.map((room) => (
+              <StaffRoom key={room.id} room={room} shift={shift} happen={happen} beside={shown.length > 1} />
+            ))}
+          </div>
+        </>
       )}
     </section>
   );

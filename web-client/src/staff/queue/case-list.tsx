@@ -6,7 +6,8 @@ import { ListHead } from '../ui/list-head';
 import { UrgencyMark } from '../ui/urgency';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
-import { byUrgencyThenWait, waiting } from './cases';
+import { CaseFacts } from './case-facts';
+import { inLine, mayOpen, waiting } from './cases';
 
 interface CaseListProps {
   queue: Queue;
@@ -20,8 +21,7 @@ const idOf = (it: CaseItem) => it.case;
 /** Everyone who needs someone, those nobody has come to first. */
 export function CaseList({ queue, shift, chosen, onOpen }: CaseListProps) {
   const { queue: words } = useWords();
-  const inLine = [...queue.cases].sort(waitingFirst);
-  const { placed, watch, tidy, ...state } = useSteady(inLine, idOf, 'queue');
+  const { placed, watch, tidy, ...state } = useSteady(inLine(queue, shift.me.staff), idOf, 'queue');
   return (
     <section aria-labelledby="queue" {...watch}>
       <ListHead id="queue" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
@@ -45,11 +45,6 @@ export function CaseList({ queue, shift, chosen, onOpen }: CaseListProps) {
   );
 }
 
-function waitingFirst(a: CaseItem, b: CaseItem): number {
-  if (a.stage.is !== b.stage.is) return a.stage.is === 'waiting' ? -1 : 1;
-  return byUrgencyThenWait(a, b);
-}
-
 interface CaseProps {
   item: CaseItem;
   over: boolean;
@@ -70,13 +65,9 @@ function Case({ item, over, chosen, shift, onOpen }: CaseProps) {
       <p class="facts">
         <strong>{over ? words.over : words.stage(stage, shift.me.staff)}</strong>
       </p>
-      <p class="small facts">
-        <span>{words.source[item.source]}</span>
-        <span>{words.texts(item.texts)}</span>
-        <span>{words.pages(item.pages)}</span>
-      </p>
+      <CaseFacts item={item} />
       {!over && chosen && <p class="small">{words.isOpen}</p>}
-      {!over && !chosen && (stage.is === 'waiting' || stage.by === shift.me.staff) && (
+      {!over && !chosen && mayOpen(item, shift.me.staff) && (
         <Button label={words.openThis(urgencies[item.urgency])} onClick={onOpen}>
           {words.open}
         </Button>

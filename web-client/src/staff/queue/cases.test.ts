@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseItem, Queue, Urgency } from '../../wire';
-import { mine, nextPerson, rings, waiting } from './cases';
+import { inLine, mayOpen, mine, nextPerson, rings, waiting } from './cases';
 
 const waits = (id: string, urgency: Urgency, since: number, pages = 1): CaseItem => ({
   case: id,
@@ -8,7 +8,10 @@ const waits = (id: string, urgency: Urgency, since: number, pages = 1): CaseItem
   since,
   source: 'filter',
   texts: 1,
+  papers: 0,
   pages,
+  here: true,
+  wish: null,
   stage: { is: 'waiting', seen: false },
 });
 
@@ -16,13 +19,32 @@ const seen = (item: CaseItem): CaseItem => ({ ...item, stage: { is: 'waiting', s
 
 const taken = (item: CaseItem, by: string): CaseItem => ({
   ...item,
-  stage: { is: 'taken', by, name: by, fence: 1, room: 'crisis', in_contact: false },
+  stage: {
+    is: 'taken',
+    by,
+    name: by,
+    fence: 1,
+    room: 'crisis',
+    in_contact: false,
+    offered: null,
+    with: null,
+  },
+});
+
+const offered = (item: CaseItem, by: string, to: string): CaseItem => ({
+  ...item,
+  stage: { is: 'taken', by, name: by, fence: 1, room: 'crisis', in_contact: true, offered: to, with: null },
+});
+
+const due = (item: CaseItem): CaseItem => ({
+  ...item,
+  stage: { is: 'follow_up', outcome: 'safer_by_own_report', since: 5 },
 });
 
 const queue = (...cases: CaseItem[]): Queue => ({ cases });
 
 const heard = (before: Queue | undefined, after: Queue) =>
-  rings(before, after).map(({ item, because }) => `${item.case} ${because}`);
+  rings(before, after, 'dana').map(({ item, because }) => `${item.case} ${because}`);
 
 test('everyone who waits is heard when the page opens', () => {
   expect(heard(undefined, queue(waits('a', 'R4', 0), taken(waits('b', 'R4', 0), 'jonas')))).toEqual([
@@ -83,4 +105,40 @@ test('a professional sees which cases are their own, the longest first', () => {
     taken(waits('early', 'R3', 1), 'dana'),
   );
   expect(mine(all, 'dana').map((it) => it.case)).toEqual(['early', 'late']);
+});
+
+test('what a colleague asks is heard by the one who is asked, once', () => {
+  const before = queue(taken(waits('a', 'R3', 0), 'jonas'));
+  const after = queue(offered(waits('a', 'R3', 0), 'jonas', 'dana'));
+  expect(heard(before, after)).toEqual(['a offered']);
+  expect(heard(after, after)).toEqual([]);
+  expect(heard(before, queue(offered(waits('a', 'R3', 0), 'jonas', 'nils')))).toEqual([]);
+});
+
+test('that it is time to look after someone again is heard once', () => {
+  const after = queue(due(waits('a', 'R3', 0)));
+  expect(heard(queue(), after)).toEqual(['a due']);
+  expect(heard(after, after)).toEqual([]);
+});
+
+test('whom to look after again comes after everyone who waits', () => {
+  const again = due(waits('again', 'R4', 0));
+  expect(nextPerson(queue(again, waits('first', 'R3', 10)))?.case).toBe('first');
+  expect(nextPerson(queue(again))?.case).toBe('again');
+  expect(waiting(queue(again))).toBe(0);
+});
+
+test('a professional reads first what a colleague asks of them', () => {
+  const all = queue(
+    waits('waiting', 'R4', 0),
+    taken(waits('theirs', 'R4', 0), 'jonas'),
+    due(waits('again', 'R4', 0)),
+    offered(waits('asked', 'R3', 0), 'jonas', 'dana'),
+  );
+  expect(inLine(all, 'dana').map((it) => it.case)).toEqual(['asked', 'waiting', 'again', 'theirs']);
+  expect(all.cases.filter((it) => mayOpen(it, 'dana')).map((it) => it.case)).toEqual([
+    'waiting',
+    'again',
+    'asked',
+  ]);
 });

@@ -1,23 +1,40 @@
-import type { CaseId, CaseItem, Queue, StaffId } from '../../wire';
+import type { CaseId, CaseItem, CaseStage, Queue, StaffId } from '../../wire';
 
 /** Why a case makes itself heard. */
 export interface Ring {
   item: CaseItem;
-  because: 'new' | 'paged_again' | 'more_urgent' | 'free_again';
+  because: 'new' | 'paged_again' | 'more_urgent' | 'free_again' | 'offered' | 'due';
 }
 
-/** Which cases make themselves heard when the queue `before` becomes `after`. Those that somebody has are silent. */
-export function rings(before: Queue | undefined, after: Queue): Ring[] {
+/**
+ * Which cases make themselves heard when the queue `before` becomes `after`. Those that somebody has are silent, but
+ * for the one `me` is asked to go on with.
+ */
+export function rings(before: Queue | undefined, after: Queue, me: StaffId): Ring[] {
   return after.cases.flatMap((item) => {
-    const because = ringsBecause(find(before, item.case), item);
+    const because = ringsBecause(find(before, item.case), item, me);
     return because === undefined ? [] : [{ item, because }];
   });
 }
 
-function ringsBecause(before: CaseItem | undefined, after: CaseItem): Ring['because'] | undefined {
-  if (after.stage.is === 'taken') return undefined;
+function ringsBecause(
+  before: CaseItem | undefined,
+  after: CaseItem,
+  me: StaffId,
+): Ring['because'] | undefined {
+  switch (after.stage.is) {
+    case 'taken':
+      return isOfferedTo(after, me) && !isOfferedTo(before, me) ? 'offered' : undefined;
+    case 'follow_up':
+      return before?.stage.is === 'follow_up' ? undefined : 'due';
+    case 'waiting':
+      return waitsBecause(before, after);
+  }
+}
+
+function waitsBecause(before: CaseItem | undefined, after: CaseItem): Ring['because'] | undefined {
   if (before === undefined) return 'new';
-  if (before.stage.is === 'taken') return 'free_again';
+  if (before.stage.is !== 'waiting') return 'free_again';
   if (after.urgency > before.urgency) return 'more_urgent';
   // The first page is sent a moment after the case came to the queue, which has rung already.
   return after.pages > Math.max(1, before.pages) ? 'paged_again' : undefined;
@@ -27,17 +44,39 @@ export function find(queue: Queue | undefined, id: CaseId | undefined): CaseItem
   return queue?.cases.find((it) => it.case === id);
 }
 
+/** Whether a colleague asks `me` to go on with this one. */
+export function isOfferedTo(item: CaseItem | undefined, me: StaffId): boolean {
+  return item?.stage.is === 'taken' && item.stage.offered === me;
+}
+
 /** How many people nobody has come to yet. */
 export function waiting(queue: Queue): number {
   return queue.cases.filter((it) => it.stage.is === 'waiting').length;
 }
 
-/** Who needs someone first: the most urgent who waits, and of those the one who waits longest. */
+/**
+ * Who needs someone first: the most urgent who waits, and of those the one who waits longest. After everyone who waits
+ * come those it is time to look after again. The server chooses in the same order.
+ */
 export function nextPerson(queue: Queue): CaseItem | undefined {
-  return [...queue.cases].filter((it) => it.stage.is === 'waiting').sort(byUrgencyThenWait)[0];
+  const free = queue.cases.filter((it) => it.stage.is !== 'taken');
+  return free.sort((a, b) => PLACES[a.stage.is] - PLACES[b.stage.is] || byUrgencyThenWait(a, b))[0];
 }
 
-export function byUrgencyThenWait(a: CaseItem, b: CaseItem): number {
+const PLACES: Record<CaseStage['is'], number> = { waiting: 1, follow_up: 2, taken: 3 };
+
+/** The queue as `me` should read it: what a colleague asks of them comes first. */
+export function inLine(queue: Queue, me: StaffId): CaseItem[] {
+  const place = (it: CaseItem) => (isOfferedTo(it, me) ? 0 : PLACES[it.stage.is]);
+  return [...queue.cases].sort((a, b) => place(a) - place(b) || byUrgencyThenWait(a, b));
+}
+
+/** Whether `me` may open this one: it is free, theirs, or offered to them. */
+export function mayOpen(item: CaseItem, me: StaffId): boolean {
+  return item.stage.is !== 'taken' || item.stage.by === me || isOfferedTo(item, me);
+}
+
+function byUrgencyThenWait(a: CaseItem, b: CaseItem): number {
   if (a.urgency !== b.urgency) return a.urgency > b.urgency ? -1 : 1;
   return a.since - b.since;
 }

@@ -1,49 +1,47 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button';
-import type { CaseItem, Outcome } from '../../wire';
-import { OUTCOMES } from '../choices';
+import { moment } from '../../ui/time';
+import type { Close, Outcome } from '../../wire';
+import type { Mine } from '../case/case-tools';
+import { followUpAt, followUps } from '../case/follow-up';
+import { Panel } from '../case/panel';
+import { type FollowUp, OUTCOMES } from '../choices';
 import { useAct } from '../shift/act';
-import { Choice } from '../ui/field';
-import { focusSoon } from '../ui/focus';
-import { Submit } from '../ui/submit';
-import { Trouble } from '../ui/trouble';
+import { Choice, Select } from '../ui/field';
 import { useWords } from '../words';
 
-interface CloseCaseProps {
-  item: CaseItem;
-  fence: number;
+interface CloseCaseProps extends Mine {
+  /** The server's clock is ahead of this one by so much. */
+  aheadMs: number;
   onClosed(): void;
+  onDone(said: string): void;
 }
 
-/** Ends the talk for both, with how it ended. */
-export function CloseCase({ item, fence, onClosed }: CloseCaseProps) {
-  const { queue: words, outcomes, everywhere } = useWords();
-  const [asked, setAsked] = useState(false);
+/** Ends the talk for both, with how it ended and when to look after them again. */
+export function CloseCase({ item, stage, aheadMs, onClosed, onDone }: CloseCaseProps) {
+  const { queue: words, outcomes, caseWork } = useWords();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [again, setAgain] = useState<FollowUp>('none');
+  const [opened] = useState(() => Date.now());
   const { act, run } = useAct();
-  const turn = (next: boolean) => {
-    setAsked(next);
-    focusSoon(next ? 'close-title' : 'close');
+  const close = () => {
+    if (outcome === undefined) return;
+    const body = closing(stage.fence, outcome, followUpAt(again, Date.now()), aheadMs);
+    run(`/api/cases/${item.case}/close`, { method: 'POST', body }, onClosed);
   };
-  if (!asked) {
-    return (
-      <Button id="close" onClick={() => turn(true)}>
-        {words.close}
-      </Button>
-    );
-  }
+  const nameOf = (it: FollowUp) => {
+    const then = followUpAt(it, opened);
+    const name = caseWork.followUps[it];
+    return then === undefined ? name : caseWork.followUpAt(name, moment(then, opened));
+  };
   return (
-    <form
-      class="panel"
-      aria-labelledby="close-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(`/api/cases/${item.case}/close`, { method: 'POST', body: { fence, outcome } }, onClosed);
-      }}
+    <Panel
+      title={words.closeTitle}
+      text={words.closeMeans}
+      yes={words.closeNow}
+      act={act}
+      onYes={close}
+      onCancel={() => onDone('')}
     >
-      <h3 id="close-title" tabIndex={-1}>
-        {words.closeTitle}
-      </h3>
       <Choice
         legend={words.outcome}
         options={OUTCOMES}
@@ -51,12 +49,18 @@ export function CloseCase({ item, fence, onClosed }: CloseCaseProps) {
         value={outcome}
         onValue={setOutcome}
       />
-      <p class="small">{words.closeMeans}</p>
-      <Trouble act={act} />
-      <div class="acts">
-        <Submit busy={act.is === 'busy'}>{words.closeNow}</Submit>
-        <Button onClick={() => turn(false)}>{everywhere.cancel}</Button>
-      </div>
-    </form>
+      <Select
+        label={caseWork.followUp}
+        options={followUps(opened)}
+        name={nameOf}
+        value={again}
+        onValue={setAgain}
+      />
+      {again !== 'none' && <p class="small">{caseWork.followUpMeans}</p>}
+    </Panel>
   );
+}
+
+function closing(fence: number, outcome: Outcome, then: number | undefined, aheadMs: number): Close {
+  return then === undefined ? { fence, outcome } : { fence, outcome, follow_up: then + aheadMs };
 }

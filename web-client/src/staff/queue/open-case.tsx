@@ -1,6 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Given } from '../../room/composer';
 import { Button } from '../../ui/button';
 import type { CaseFile, CaseItem } from '../../wire';
+import { CaseTools } from '../case/case-tools';
+import { Earlier } from '../case/earlier';
+import { AskedOfOthers, OfferedToMe } from '../case/offer';
+import { Papers } from '../case/papers';
 import { StaffRoom } from '../room/staff-room';
 import { type Act, useAct } from '../shift/act';
 import type { ShiftHandle } from '../shift/use-shift';
@@ -9,38 +15,44 @@ import { Trouble } from '../ui/trouble';
 import { UrgencyMark } from '../ui/urgency';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
-import { CloseCase } from './close-case';
+import { CaseFacts } from './case-facts';
+import { isOfferedTo } from './cases';
 import { Excerpts } from './excerpts';
 
 interface OpenCaseProps extends ShiftHandle {
   item: CaseItem;
   taking: Act;
   onTake(): void;
+  onAccept(): void;
   onClosed(): void;
 }
 
 /** One person: what they wrote, and once the case is taken the room for the two. */
-export function OpenCase({ item, shift, happen, taking, onTake, onClosed }: OpenCaseProps) {
+export function OpenCase({ item, shift, happen, taking, onTake, onAccept, onClosed }: OpenCaseProps) {
   const { queue: words } = useWords();
   const { stage } = item;
   const room = stage.is === 'taken' ? shift.rooms[stage.room] : undefined;
   const mine = stage.is === 'taken' && stage.by === shift.me.staff;
+  const [given, setGiven] = useState<Given>();
+  const { file, loading } = useFile(item);
   return (
     <section class="in-hand" aria-labelledby="case">
       <div class="case-head">
         <h2 id="case" tabIndex={-1}>
           <UrgencyMark urgency={item.urgency} /> {words.stage(stage, shift.me.staff)}
         </h2>
-        <p class="small facts">
-          <span>{words.source[item.source]}</span>
-          <span>{words.pages(item.pages)}</span>
-          <span>
-            {words.waitedFor} <Waited since={item.since} aheadMs={shift.aheadMs} />
-          </span>
+        <CaseFacts item={item} />
+        <p class="small">
+          {words.waitedFor} <Waited since={item.since} aheadMs={shift.aheadMs} />
         </p>
       </div>
-      <WhatTheyWrote item={item} />
-      {stage.is === 'waiting' && (
+      {stage.is === 'taken' && isOfferedTo(item, shift.me.staff) && (
+        <OfferedToMe item={item} stage={stage} taking={taking} onAccept={onAccept} />
+      )}
+      <WhatTheyWrote file={file}>{loading}</WhatTheyWrote>
+      {file !== undefined && <Papers papers={file.papers} />}
+      {file !== undefined && <Earlier cases={file.earlier} />}
+      {stage.is !== 'taken' && (
         <div class="take">
           <Button kind="primary" busy={taking.is === 'busy'} onClick={onTake}>
             {words.take}
@@ -48,30 +60,57 @@ export function OpenCase({ item, shift, happen, taking, onTake, onClosed }: Open
           <p class="small">{words.takeMeans}</p>
         </div>
       )}
-      {mine && (room === undefined ? <Loading /> : <StaffRoom room={room} shift={shift} happen={happen} />)}
-      {mine && <CloseCase item={item} fence={stage.fence} onClosed={onClosed} />}
+      {mine && <AskedOfOthers item={item} stage={stage} />}
+      {mine && room === undefined && <Loading />}
+      {mine && room !== undefined && <StaffRoom room={room} shift={shift} happen={happen} given={given} />}
+      {mine && (
+        <CaseTools
+          item={item}
+          stage={stage}
+          papers={file?.papers ?? []}
+          aheadMs={shift.aheadMs}
+          onPut={(text) => setGiven({ text })}
+          onClosed={onClosed}
+        />
+      )}
     </section>
   );
 }
 
-/** Opened anew when another message joins the case, since reading it is what tells the seeker that someone looked. */
-function WhatTheyWrote({ item }: { item: CaseItem }) {
+interface File {
+  file: CaseFile | undefined;
+  /** That it is being loaded, or could not be. */
+  loading: ComponentChildren;
+}
+
+/** Opened anew when something joins the case, since reading it is what tells the seeker that someone looked. */
+function useFile(item: CaseItem): File {
   const { queue: words } = useWords();
   const [file, setFile] = useState<CaseFile>();
   const { act, run } = useAct();
   const load = () => run<CaseFile>(`/api/cases/${item.case}`, {}, setFile);
-  // One more message is what makes it worth asking again.
+  // One more message or paper is what makes it worth asking again.
   useEffect(() => {
     load();
-  }, [item.case, item.texts]);
+  }, [item.case, item.texts, item.papers]);
+  const loading = (
+    <>
+      {file === undefined && act.is === 'busy' && <Loading />}
+      <Trouble act={act} />
+      {act.is === 'unreachable' && <Button onClick={load}>{words.loadAgain}</Button>}
+    </>
+  );
+  return { file, loading };
+}
+
+function WhatTheyWrote({ file, children }: { file: CaseFile | undefined; children: ComponentChildren }) {
+  const { queue: words } = useWords();
   return (
     <section class="written" aria-labelledby="written">
       <h3 id="written" tabIndex={-1}>
         {words.written}
       </h3>
-      {file === undefined && act.is === 'busy' && <Loading />}
-      <Trouble act={act} />
-      {act.is === 'unreachable' && <Button onClick={load}>{words.loadAgain}</Button>}
+      {children}
       {file !== undefined && <Excerpts excerpts={file.excerpts} />}
     </section>
   );

@@ -20,8 +20,8 @@ interface QueuePageProps extends ShiftHandle {
 export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
   const { queue: words } = useWords();
   const { queue } = shift;
-  const { sound, said } = useRing(queue);
-  const { item, closed, taking, open, take, close } = useInHand({ shift, happen });
+  const { sound, said } = useRing(queue, shift.me.staff);
+  const { item, closed, taking, open, take, takeNext, accept, close } = useInHand({ shift, happen });
   const count = queue === undefined ? 0 : waiting(queue);
   useTitle(words.title, count);
   return (
@@ -42,7 +42,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
             <Loading />
           ) : (
             <>
-              <TakeNext next={nextPerson(queue)} taking={taking} onTake={take} />
+              <TakeNext next={nextPerson(queue)} taking={taking} onTake={takeNext} />
               <CaseList queue={queue} shift={shift} chosen={item?.case} onOpen={open} />
             </>
           )}
@@ -57,6 +57,7 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
             happen={happen}
             taking={taking}
             onTake={() => take(item.case)}
+            onAccept={() => accept(item.case)}
             onClosed={close}
           />
         )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Acknowledged, CaseId, CaseItem } from '../../wire';
+import type { Acknowledged, CaseId, CaseItem, RoomId, Taken } from '../../wire';
 import { type Act, useAct } from '../shift/act';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon, useKeptFocus } from '../ui/focus';
@@ -14,6 +14,10 @@ interface InHand {
   taking: Act;
   open(id: CaseId): void;
   take(id: CaseId): void;
+  /** The most urgent who waits, whatever the list looks like at that moment. */
+  takeNext(): void;
+  /** Goes on with someone whom a colleague offered. */
+  accept(id: CaseId): void;
   close(): void;
 }
 
@@ -32,15 +36,27 @@ export function useInHand({ shift: { queue, me }, happen }: ShiftHandle): InHand
     setChosen(id);
     focusSoon('case');
   };
-  const take = (id: CaseId) =>
-    run<Acknowledged>(`/api/cases/${id}/acknowledge`, { method: 'POST' }, ({ room }) => {
-      happen({ is: 'watch', room });
-      open(id);
-    });
+  const meet = (id: CaseId, room: RoomId) => {
+    happen({ is: 'watch', room });
+    open(id);
+  };
+  const come = (id: CaseId, way: 'acknowledge' | 'accept') =>
+    run<Acknowledged>(`/api/cases/${id}/${way}`, { method: 'POST' }, ({ room }) => meet(id, room));
+  const takeNext = () =>
+    run<Taken>('/api/cases/next', { method: 'POST' }, (taken) => meet(taken.case, taken.room));
   const close = () => {
     setChosen(undefined);
     setClosed(item?.case);
     focusSoon('case');
   };
-  return { item, closed: closed !== undefined, taking: act, open, take, close };
+  return {
+    item,
+    closed: closed !== undefined,
+    taking: act,
+    open,
+    take: (id) => come(id, 'acknowledge'),
+    takeNext,
+    accept: (id) => come(id, 'accept'),
+    close,
+  };
 }

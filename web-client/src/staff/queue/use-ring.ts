@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Queue } from '../../wire';
+import type { Queue, StaffId } from '../../wire';
 import { useWords } from '../words';
 import { rings } from './cases';
 import { openSound, type Sound } from './sound';
@@ -16,7 +16,7 @@ interface Ringing {
 }
 
 /** Makes cases heard that need someone. Silent until a person turned the sound on, since browsers allow no other. */
-export function useRing(queue: Queue | undefined): Ringing {
+export function useRing(queue: Queue | undefined, me: StaffId): Ringing {
   const { queue: words } = useWords();
   const [sound, setSound] = useState<Sound>();
   const [said, setSaid] = useState('');
@@ -24,12 +24,12 @@ export function useRing(queue: Queue | undefined): Ringing {
 
   useEffect(() => {
     if (queue === undefined) return;
-    const heard = rings(before.current, queue);
+    const heard = rings(before.current, queue, me);
     before.current = queue;
     if (heard.length === 0) return;
     sound?.ring(heard.some(({ item }) => item.urgency === 'R4'));
     setSaid(words.heard(heard));
-  }, [queue, sound, words]);
+  }, [queue, sound, words, me]);
   useEffect(() => () => sound?.close(), [sound]);
 
   const turn = (on: boolean) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { drawMessageId } from '../../connection/frames';
 import type { Outbox } from '../../connection/outbox';
-import { Composer } from '../../room/composer';
+import { Composer, type Given } from '../../room/composer';
 import { Log } from '../../room/log';
 import { OutgoingLine } from '../../room/outgoing';
 import type { Room } from '../../room/room';
@@ -11,25 +11,35 @@ import { Notice } from '../../ui/notice';
 import type { Message, RoomId } from '../../wire';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
+import { Trouble } from '../ui/trouble';
 import { Shape } from '../ui/urgency';
 import { useWords } from '../words';
 import { ActOn } from './act-on';
 import type { Concerned } from './concerned';
+import { meantBy, type PassedOn, usePassOn } from './pass-on';
+import { PassOnPanel } from './pass-on-panel';
 
 interface StaffRoomProps extends ShiftHandle {
   room: Room;
   /** Where another room is beside it, only the one that is being used is read aloud. */
   beside?: boolean;
+  /** Put into the field for writing. */
+  given?: Given | undefined;
 }
 
 /** A room of any kind, as staff read it, write in it and keep it safe. */
-export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProps) {
+export function StaffRoom({ shift, happen, room, beside = false, given }: StaffRoomProps) {
   const words = useWords();
   const [used, setUsed] = useState(false);
   const [concerned, setConcerned] = useState<Concerned>();
+  const [passing, setPassing] = useState<Message>();
+  const { act, passed, passOn } = usePassOn(room.id);
   const over = !shift.wanted.includes(room.id);
   const mine = shift.outbox.filter((it) => it.room === room.id && it.state.is !== 'shown');
   const write = (text: string) => happen({ is: 'write', room: room.id, id: drawMessageId(), text });
+  const pass = (message: Message, urgency: PassedOn) => {
+    if (mayAct(shift, room, message)) passOn(message, urgency);
+  };
 
   return (
     <section
@@ -48,13 +58,47 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
         label={words.room.messagesOf(nameOf(words.room, room))}
         silent={beside && !used}
         acts={(message) => (
-          <MessageActs message={message} room={room} happen={happen} shift={shift} onConcern={setConcerned} />
+          <MessageActs
+            message={message}
+            room={room}
+            happen={happen}
+            shift={shift}
+            onConcern={setConcerned}
+            onPassOn={setPassing}
+          />
         )}
+        onKey={
+          shift.me.role === 'moderator' && room.kind === 'group'
+            ? (message, event) => {
+                const urgency = meantBy(event);
+                if (urgency !== undefined) pass(message, urgency);
+              }
+            : undefined
+        }
         below={mine.map((it) => it.id + it.state.is).join()}
       >
         <OwnMessages messages={mine} room={room.id} happen={happen} onWrite={write} />
       </Log>
       <p class="typing">{words.shared.room.typing(room.typing.map((it) => it.name))}</p>
+      <p class="small passed-on" role="status">
+        {passed !== undefined && words.passOn.done(passed.nickname, words.passOn.to[passed.urgency])}
+      </p>
+      <Trouble act={act} />
+      {passing !== undefined && (
+        <PassOnPanel
+          key={passing.seq}
+          message={passing}
+          onPassOn={(urgency) => {
+            pass(passing, urgency);
+            setPassing(undefined);
+            focusSoon(`pass-${room.id}-${passing.seq}`, `room-${room.id}`);
+          }}
+          onCancel={() => {
+            setPassing(undefined);
+            focusSoon(`pass-${room.id}-${passing.seq}`, `room-${room.id}`);
+          }}
+        />
+      )}
       {concerned !== undefined && (
         <ActOn
           key={concerned.from}
@@ -71,7 +115,7 @@ export function StaffRoom({ shift, happen, room, beside = false }: StaffRoomProp
         </Notice>
       ) : (
         <div id={`write-${room.id}`} tabIndex={-1} hidden={concerned !== undefined}>
-          <Composer onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} />
+          <Composer onSend={write} onTyping={() => happen({ is: 'typing', room: room.id })} given={given} />
         </div>
       )}
     </section>
@@ -186,14 +230,19 @@ interface MessageActsProps extends ShiftHandle {
   message: Message;
   room: Room;
   onConcern(concerned: Concerned): void;
+  onPassOn(message: Message): void;
+}
+
+/** Whether this person can do something about the author: a seeker, in a room that moderators keep. */
+function mayAct(shift: ShiftHandle['shift'], room: Room, message: Message): boolean {
+  return shift.me.role === 'moderator' && room.kind === 'group' && message.staff?.seeker !== undefined;
 }
 
 /** What a message asks of staff, and what they can do about it. */
-function MessageActs({ message, room, shift, happen, onConcern }: MessageActsProps) {
+function MessageActs({ message, room, shift, happen, onConcern, onPassOn }: MessageActsProps) {
   const words = useWords();
   const id = `act-${room.id}-${message.seq}`;
   const seeker = message.staff?.seeker;
-  const mayAct = shift.me.role === 'moderator' && room.kind === 'group' && seeker !== undefined;
   return (
     <>
       <StaffMark message={message} />
@@ -209,15 +258,25 @@ function MessageActs({ message, room, shift, happen, onConcern }: MessageActsPro
           {words.shared.room.takeBack}
         </Button>
       )}
-      {mayAct && (
-        <Button
-          id={id}
-          kind="quiet"
-          label={words.room.actOn(message.author)}
-          onClick={() => onConcern({ seeker, nickname: message.author, room: room.id, from: id })}
-        >
-          {words.room.act}
-        </Button>
+      {seeker !== undefined && mayAct(shift, room, message) && (
+        <div class="said-acts">
+          <Button
+            id={id}
+            kind="quiet"
+            label={words.room.actOn(message.author)}
+            onClick={() => onConcern({ seeker, nickname: message.author, room: room.id, from: id })}
+          >
+            {words.room.act}
+          </Button>
+          <Button
+            id={`pass-${room.id}-${message.seq}`}
+            kind="quiet"
+            label={words.passOn.beginFor(message.author)}
+            onClick={() => onPassOn(message)}
+          >
+            {words.passOn.begin}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -69,6 +69,7 @@ const desk = (change: Partial<Desk>): ServerFrame => ({
   reviews: [],
   requests: [],
   talks: [],
+  brought_in: [],
   sanctions: [],
   cases_waiting: 0,
   cases_overdue: 0,
@@ -85,8 +86,11 @@ const taken = (by: string): CaseItem => ({
   since: 0,
   source: 'filter',
   texts: 1,
+  papers: 0,
   pages: 1,
-  stage: { is: 'taken', by, name: by, fence: 1, room: CRISIS, in_contact: false },
+  here: true,
+  wish: null,
+  stage: { is: 'taken', by, name: by, fence: 1, room: CRISIS, in_contact: false, offered: null, with: null },
 });
 
 const says = (seq: number, author: string, seeker: string): RoomEvent => ({
@@ -129,6 +133,19 @@ test('a moderator finds an own talk again from the desk, and is not put into tho
   expect(story.takesWhatWasSent()).toEqual(['join talk']);
   story.hears(desk({ talks: [{ request: '1', room: TALK, moderator: 'mira', since: 0 }] }));
   expect(story.takesWhatWasSent(), 'once').toEqual([]);
+});
+
+test('a moderator who is asked into a crisis room is in it, and in no other', () => {
+  const story = new Story(MIRA);
+  story.hears(
+    desk({
+      brought_in: [
+        { room: CRISIS, moderator: 'mira', by: 'Dana' },
+        { room: 'other', moderator: 'jonas', by: 'Dana' },
+      ],
+    }),
+  );
+  expect(story.takesWhatWasSent()).toEqual(['join crisis']);
 });
 
 test('a professional finds the crisis room of a case again from the queue, but never enters that of a colleague', () => {

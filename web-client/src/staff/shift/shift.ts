@@ -93,9 +93,10 @@ function receive(shift: Shift, frame: ServerFrame, now: number): rooms.Next<Shif
   }
 }
 
-/** The one-to-one rooms this person holds: entered without asking, also after the page was loaded again. */
+/** The talks this person holds or is asked into: entered without asking, also after the page was loaded again. */
 function myTalks(desk: Desk, me: Me): RoomId[] {
-  return desk.talks.filter((it) => it.moderator === me.staff).map((it) => it.room);
+  const talks = [...desk.talks, ...desk.brought_in];
+  return talks.filter((it) => it.moderator === me.staff).map((it) => it.room);
 }
 
 /** The crisis rooms of the cases this person has: as with talks. */

@@ -1,0 +1,37 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from '../../ui/button';
+import type { Message } from '../../wire';
+import { useWords } from '../words';
+import { KEYS, type PassedOn } from './pass-on';
+
+interface PassOnPanelProps {
+  message: Message;
+  onPassOn(urgency: PassedOn): void;
+  onCancel(): void;
+}
+
+/** The same as the keys, for whoever uses no keyboard or does not know them yet. */
+export function PassOnPanel({ message, onPassOn, onCancel }: PassOnPanelProps) {
+  const { passOn, everywhere } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="panel" aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {passOn.title(message.author)}
+      </h3>
+      <p class="small">{passOn.text}</p>
+      <div class="acts">
+        <Button kind="primary" onClick={() => onPassOn('R3')}>
+          {passOn.withKey(passOn.to.R3, KEYS.R3)}
+        </Button>
+        <Button kind="now" onClick={() => onPassOn('R4')}>
+          {passOn.withKey(passOn.to.R4, KEYS.R4)}
+        </Button>
+        <Button onClick={onCancel}>{everywhere.cancel}</Button>
+      </div>
+      <p class="small">{passOn.keys}</p>
+    </section>
+  );
+}
