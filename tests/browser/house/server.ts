@@ -21,6 +21,14 @@ number = "0000 000 000"
 hours = "every night"
 `;
 
+/** The shortest times that a house may set. */
+export const SHORT_WAITS = `
+[paging]
+wider_after = 10
+backup_after = 11
+honest_after = 10
+`;
+
 type Role = 'Coordinator' | 'Moderator' | 'Professional';
 
 const PATIENCE_MS = 20_000;
@@ -34,11 +42,11 @@ export class Server {
     readonly address: string,
   ) {}
 
-  /** `feed` is the Redis for live talk; without one the house is alone. */
-  static async starts(feed: string | null): Promise<Server> {
+  /** `feed` is the Redis for live talk; without one the house is alone. `more` is added to the settings. */
+  static async starts(feed: string | null, more = ''): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), 'beside-browser-'));
     const settings = join(folder, 'settings.toml');
-    await writeFile(settings, SETTINGS);
+    await writeFile(settings, SETTINGS + more);
     const data = join(folder, 'data');
     const args = ['demo', '--listen', '127.0.0.1:0', '--data', data, '--settings', settings];
     if (feed !== null) args.push('--feed', feed);

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { Redis } from './redis';
 import { Seeker } from './seeker';
-import { ELSEWHERE, Server } from './server';
+import { ELSEWHERE, Server, SHORT_WAITS } from './server';
 import { Staff } from './staff';
 
 /** Brings people to the house, each with a browser of their own. */
@@ -57,6 +57,16 @@ export const test = base.extend<Fixtures>({
 export const testWithRedis = test.extend({
   server: async ({ redis }, use) => {
     const server = await Server.starts(redis.address);
+    await use(server);
+    await server.ends();
+  },
+});
+
+/** The same, in a house that says after ten seconds that nobody could come. */
+export const testWithShortWaits = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: the same.
+  server: async ({}, use) => {
+    const server = await Server.starts(null, SHORT_WAITS);
     await use(server);
     await server.ends();
   },
