@@ -86,17 +86,18 @@ impl Courier {
     }
 
     async fn go(&self, who: Who) {
-        let cases: Vec<CaseId> = {
-            let mut bags = self.bags();
-            let Some(bag) = bags.get_mut(&who) else { return };
-            bag.next = Instant::now() + TOGETHER;
-            bag.waiting.drain().collect()
-        };
         let whose = match who {
             Who::Staff(staff) => Whose::Staff(staff),
             Who::House => Whose::House,
         };
         let targets: Vec<Target> = self.replica.state().targets.of(whose).collect();
+        let cases: Vec<CaseId> = {
+            let mut bags = self.bags();
+            let Some(bag) = bags.get_mut(&who) else { return };
+            // Whoever was sent nothing need not be spared the next.
+            bag.next = Instant::now() + if targets.is_empty() { Duration::ZERO } else { TOGETHER };
+            bag.waiting.drain().collect()
+        };
         for Target { id, .. } in targets {
             let (Some(page), Some(key)) = (self.page_for(who, &cases), self.key(&cases, id)) else { return };
             let delivery = self.deliver(id, page, &key).await;
