@@ -125,6 +125,11 @@ impl Live {
 impl Following {
     async fn load(&self, room: &Arc<Room>) -> Result<(), Away> {
         self.shared.follow(room.id, room.life).await?;
+        self.read_in(room).await
+    }
+
+    /// Has what was said in `room` by now read in.
+    pub(super) async fn read_in(&self, room: &Arc<Room>) -> Result<(), Away> {
         let (done, loaded) = oneshot::channel();
         let load = Load { room: Arc::clone(room), done };
         self.loads[ear_of(room.id, self.loads.len())].send(load).await.map_err(|_| Away)?;

@@ -167,14 +167,22 @@ impl Chat {
         let room = self.hub.known(id).filter(|_| connection.is_in(id)).ok_or(Refusal::NoSuchMessage)?;
         let taken = match &self.live {
             Live::Local => room.take_back(&connection.speaker, seq, now()),
-            Live::Shared(following) => match room.copy() {
-                Some(top) if room.has_said(&connection.speaker, seq) => {
-                    let record = Record::TakenBack { of: seq }.write();
-                    let redacted = following.shared.redact(id, room.bounds(), Top { seq, ..top }, &record);
-                    redacted.await.map_err(|Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS })?
+            Live::Shared(following) => {
+                // They were answered when it was said, which may be before it was heard here.
+                if room.copy().is_some_and(|copy| copy.seq < seq) {
+                    let away = |Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS };
+                    following.read_in(&room).await.map_err(away)?;
                 }
-                Some(_) | None => false,
-            },
+                match room.copy() {
+                    Some(top) if room.has_said(&connection.speaker, seq) => {
+                        let record = Record::TakenBack { of: seq }.write();
+                        let top = Top { seq, ..top };
+                        let redacted = following.shared.redact(id, room.bounds(), top, &record);
+                        redacted.await.map_err(|Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS })?
+                    }
+                    Some(_) | None => false,
+                }
+            }
         };
         if taken { Ok(()) } else { Err(Refusal::NoSuchMessage) }
     }

@@ -200,9 +200,7 @@ async fn whoever_comes_back_through_another_instance_is_not_shown_what_was_taken
     let late = house[1].seeker_in_the_room("Calm Comet").await;
     assert!(!late.ever_saw(TAKEN_BACK));
     otter.comes_back().await;
-    let j = otter.resumes(evening, &start).await;
-    println!("{start:?} {j:?}");
-    assert!(j.recovered);
+    assert!(otter.resumes(evening, &start).await.recovered);
     late.says(evening, GLAD).await.shown();
     otter.hears(evening, GLAD).await;
     assert!(!otter.ever_saw(TAKEN_BACK));
