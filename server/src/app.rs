@@ -211,16 +211,14 @@ impl Opened {
             }
             None => (Feed::Local, Vec::new()),
         };
-        let languages = settings.languages.clone();
         let following = (feed.clone(), heard);
-        let (paging, leaving) = (settings.paging.clone(), CancellationToken::new());
+        let leaving = CancellationToken::new();
         let chat = Chat::open(
             hub,
             Arc::clone(&replica),
             Arc::clone(&store),
             lists,
-            languages,
-            paging,
+            &settings,
             leaving.clone(),
             following,
         );

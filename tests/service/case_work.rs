@@ -144,7 +144,7 @@ async fn the_next_is_the_most_urgent() {
     otter.says(house.evening, IN_DANGER).await.held();
     dana.has_cases(2).await;
     let first = dana.takes_the_next().await.unwrap();
-    let item = dana.sees_case(first.case, |item| item.is_taken()).await;
+    let item = dana.sees_case(first.case, tests::wire::CaseItem::is_taken).await;
     assert_eq!(item.urgency, Urgency::R4);
     dana.takes_the_next().await.unwrap();
     assert_eq!(dana.takes_the_next().await.map(|taken| taken.case), Err(Problem::NotFound));

@@ -130,8 +130,8 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
     const COORDINATOR: &[Role] = &[Role::Coordinator];
     const MODERATOR: &[Role] = &[Role::Moderator];
     const PROFESSIONAL: &[Role] = &[Role::Professional];
-    let id = "0000000000000007";
     const ON_CALL: &[Role] = &[Role::Professional, Role::Coordinator];
+    let id = "0000000000000007";
     let shift = json!({ "staff": id, "rank": "first", "day": "monday", "from": 0, "to": 0, "languages": [] });
     let absence = json!({ "staff": id, "from": "2026-12-24T18:00", "until": "2026-12-25T18:00", "what": { "is": "absence" } });
     let sanction = json!({ "seeker": id, "kind": "ban", "rule": "kindness", "minutes": 5 });

@@ -94,7 +94,6 @@ impl Again {
 
         let now = |case: CaseId| self.became.get(&case).copied().unwrap_or(case);
         match command {
-            Case::Raise { .. } => command,
             Case::Page { case } => Case::Page { case: now(case) },
             Case::Lapse { case } => Case::Lapse { case: now(case) },
             Case::Lose { case } => Case::Lose { case: now(case) },
@@ -103,8 +102,10 @@ impl Again {
             Case::See { case } => Case::See { case: now(case) },
             Case::Acknowledge { case, room } => Case::Acknowledge { case: now(case), room },
             Case::Contact { case } => Case::Contact { case: now(case) },
-            // None of these is carried out before it is saved ([`State::bears_waiting`]).
-            Case::Tell { .. }
+            // What is raised is about a seeker; none of the others is carried out before it is saved
+            // ([`State::bears_waiting`]).
+            Case::Raise { .. }
+            | Case::Tell { .. }
             | Case::Wish { .. }
             | Case::SayWhere { .. }
             | Case::Write { .. }

@@ -133,7 +133,7 @@ impl Chat {
             let gone = away.get(&case.seeker).is_some_and(|away| *away >= self.paging.gone_after());
             match (case.presence, seekers.get(&case.seeker)) {
                 (Presence::Here, Some(false)) if gone => {
-                    commands.push(case::Command::SeekerLeft { case: id })
+                    commands.push(case::Command::SeekerLeft { case: id });
                 }
                 (Presence::Gone, Some(true)) => commands.push(case::Command::SeekerBack { case: id }),
                 (Presence::Here | Presence::Gone, Some(_) | None) => {}
@@ -157,7 +157,7 @@ impl Chat {
             match self.replica.execute(Command::Case(raise), Actor::House, text).await {
                 Ok(_) => drop(self.lookout.leavers().remove(&seeker)),
                 Err(error) => {
-                    tracing::error!(%error, "someone who left is not in the queue yet; it is tried again")
+                    tracing::error!(%error, "someone who left is not in the queue yet; it is tried again");
                 }
             }
         }

@@ -19,7 +19,7 @@ use super::live::Live;
 use super::lookout::Lookout;
 use super::room::{Sign, bounds};
 use super::standing::notice;
-use crate::config::Paging;
+use crate::config::{Paging, Settings};
 use crate::feed::{Away, Bounds, Feed, Heard, Top};
 use crate::lists::WordLists;
 use crate::replica::{Replica, now};
@@ -57,14 +57,13 @@ pub struct Chat {
 }
 
 impl Chat {
-    /// Opens the rooms. `languages` are expected in messages, most likely first.
+    /// Opens the rooms. `leaving` is cancelled when everyone is sent on.
     pub fn open(
         hub: Arc<Hub>,
         replica: Arc<Replica>,
         store: Arc<Store>,
         lists: Arc<WordLists>,
-        languages: Vec<String>,
-        paging: Paging,
+        settings: &Settings,
         leaving: CancellationToken,
         (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
@@ -76,8 +75,8 @@ impl Chat {
             store,
             concerns,
             lists,
-            languages,
-            paging,
+            languages: settings.languages.clone(),
+            paging: settings.paging.clone(),
             boards,
             live,
             lookout: Lookout::default(),

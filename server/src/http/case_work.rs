@@ -26,7 +26,7 @@ pub(super) async fn write(
     Id(case): Id<CaseId>,
     Body(NewPaper { fence, kind, text }): Body<NewPaper>,
 ) -> Result<StatusCode, Problem> {
-    let text = paper(staff.0.name.clone(), text.0)?;
+    let text = paper(&staff.0.name, &text.0)?;
     let write = Case::Write { case, fence, kind, text: text.id };
     house.replica.execute(Command::Case(write), staff.actor(), Some(text)).await?;
     if kind == PaperKind::Plan {
@@ -92,11 +92,11 @@ async fn does(house: &House, staff: &Staff, command: Case) -> Result<StatusCode,
 }
 
 /// Something written, to be kept with a case.
-pub(super) fn paper(author: String, text: String) -> Result<NewText, Problem> {
+pub(super) fn paper(author: &str, text: &str) -> Result<NewText, Problem> {
     let text = text.trim().to_owned();
     if text.is_empty() || text.chars().count() > PAPER_MAX || text.contains('\0') {
         return Err(ProblemKind::OutOfRange.into());
     }
-    let excerpt = Excerpt { nickname: author, at: now(), text, marks: Vec::new() };
+    let excerpt = Excerpt { nickname: author.to_owned(), at: now(), text, marks: Vec::new() };
     Ok(NewText { id: TextId(crate::random::u64()), excerpt })
 }

@@ -58,7 +58,7 @@ pub(super) async fn say_where(
     Body(Whereabouts { text }): Body<Whereabouts>,
 ) -> Result<StatusCode, Problem> {
     let case = case_of(&house, seeker.0.seeker)?;
-    let text = paper(seeker.0.nickname.0.clone(), text.0)?;
+    let text = paper(&seeker.0.nickname.0, &text.0)?;
     let say = Case::SayWhere { case, text: text.id };
     house.replica.execute(Command::Case(say), seeker.actor(), Some(text)).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -192,6 +192,7 @@ pub enum Because {
 }
 
 impl Because {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     fn is_no_first_word(&self) -> bool {
         *self == Self::NoFirstWord
     }

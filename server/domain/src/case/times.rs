@@ -84,6 +84,7 @@ impl Times {
 }
 
 impl Round {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     pub(super) fn is_everyone(&self) -> bool {
         *self == Self::Everyone
     }
