@@ -48,7 +48,9 @@ test('a coordinator plans a shift and an absence, and the professional sees thei
   await expect(cleo.page.getByText(rota.added(what))).toBeVisible();
   await expect(cleo.page.getByText(rota.nextDay)).toBeVisible();
   await expect(cleo.page.getByText(/gaps? in the next seven days/)).toBeVisible();
-  await expect(dana.page.getByText(/Sunday 22:00 – Monday 06:00|Sunday .* 22:00 – Monday .* 06:00/).first()).toBeVisible();
+  await expect(
+    dana.page.getByText(/Sunday 22:00 – Monday 06:00|Sunday .* 22:00 – Monday .* 06:00/).first(),
+  ).toBeVisible();
   await look(dana.page, 'rota-own');
 
   const newException = cleo.page.getByRole('form', { name: rota.newException });
