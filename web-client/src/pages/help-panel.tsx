@@ -27,11 +27,11 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
   const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && !help.state.on_call;
   const away = said === undefined || isAway(help, visit, putAway);
   return (
-    <section class="help" ref={panel} tabIndex={-1} hidden={away}>
+    <section class="help" ref={panel} tabIndex={-1} hidden={away} aria-labelledby="help-title">
       <div aria-live="assertive">
         {!away && (
           <>
-            <h2>{words.help.title}</h2>
+            <h2 id="help-title">{words.help.title}</h2>
             <p>{said}</p>
             {help?.asked_by_another && mayWish(help, visit.asking) && <p>{words.help.askedByAnother}</p>}
             {unanswered && <p>{words.help.nobodyOnCall}</p>}

@@ -22,17 +22,19 @@ export function PlanPanel({ versions, token }: PlanPanelProps) {
     if (open) load();
   }, [open, versions]);
   return (
-    <details class="plan" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.title}</summary>
-      {reply === undefined && <p role="status">{words.loading}</p>}
-      {reply !== undefined && reply.is !== 'done' && (
-        <>
-          <p role="alert">{words.unreachable}</p>
-          <Button onClick={load}>{words.again}</Button>
-        </>
-      )}
-      {reply?.is === 'done' && <Written text={reply.body.text} />}
-    </details>
+    <section aria-label={words.title}>
+      <details class="plan" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.title}</summary>
+        {reply === undefined && <p role="status">{words.loading}</p>}
+        {reply !== undefined && reply.is !== 'done' && (
+          <>
+            <p role="alert">{words.unreachable}</p>
+            <Button onClick={load}>{words.again}</Button>
+          </>
+        )}
+        {reply?.is === 'done' && <Written text={reply.body.text} />}
+      </details>
+    </section>
   );
 }
 
