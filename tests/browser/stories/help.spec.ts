@@ -9,6 +9,8 @@ test('somebody says what would help, and is met, planned with and handed over', 
   server,
   people,
 }) => {
+  // One evening with ten looks at both sides: each look is four pictures and as many checks.
+  test.setTimeout(300_000);
   const cleo = await people.staff();
   await cleo.signsInBy(server.link('Coordinator'), 'Cleo');
   const nils = await people.staff();
