@@ -165,10 +165,15 @@ impl Chat {
 
     /// Those who have stayed away. Whoever is back, or was answered meanwhile, is no longer looked for.
     fn gone_leavers(&self) -> Vec<(SeekerId, Concern)> {
+        // Asked without holding on to them: whether somebody was answered is asked of the state and of their room.
+        let all: Vec<(SeekerId, Concern)> =
+            self.lookout.leavers().iter().map(|(seeker, leaver)| (*seeker, leaver.concern)).collect();
+        let settled = |(seeker, concern): &(SeekerId, Concern)| {
+            self.hub.is_anywhere(*seeker) || self.is_answered(*seeker, concern)
+        };
+        let over: HashSet<SeekerId> = all.into_iter().filter(settled).map(|(seeker, _)| seeker).collect();
         let mut leavers = self.lookout.leavers();
-        leavers.retain(|seeker, leaver| {
-            !self.hub.is_anywhere(*seeker) && !self.is_answered(*seeker, &leaver.concern)
-        });
+        leavers.retain(|seeker, _| !over.contains(seeker));
         let gone = leavers.iter().filter(|(_, leaver)| leaver.at.elapsed() >= self.paging.gone_after());
         gone.map(|(seeker, leaver)| (*seeker, leaver.concern)).collect()
     }

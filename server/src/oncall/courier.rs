@@ -100,7 +100,7 @@ impl Courier {
         };
         for Target { id, .. } in targets {
             let (Some(page), Some(key)) = (self.page_for(who, &cases), self.key(&cases, id)) else { return };
-            let delivery = self.deliver(id, page, &key).await;
+            let Some(delivery) = self.deliver(id, page, &key).await else { continue };
             self.note(&cases, id, delivery).await;
             if delivery == Delivery::Answered {
                 return;
@@ -108,14 +108,13 @@ impl Courier {
         }
     }
 
-    async fn deliver(&self, target: TargetId, page: Page, key: &str) -> Delivery {
+    /// What became of it. `None`: the address was removed a moment ago, or cannot be read, and nothing was sent.
+    async fn deliver(&self, target: TargetId, page: Page, key: &str) -> Option<Delivery> {
         let address = match self.store.target(target).await {
-            Ok(Some(address)) => address,
-            // Removed a moment ago.
-            Ok(None) => return Delivery::NotAnswered(Why::BadAddress),
+            Ok(address) => address?,
             Err(error) => {
                 tracing::error!(%error, "the address of a page cannot be read");
-                return Delivery::NotAnswered(Why::BadAddress);
+                return None;
             }
         };
         let mut delivery = Delivery::NotAnswered(Why::NoAnswer);
@@ -125,7 +124,7 @@ impl Courier {
                 break;
             }
         }
-        delivery
+        Some(delivery)
     }
 
     /// What the page says: nothing if none of them waits any more.

@@ -80,7 +80,7 @@ async fn do_what_is_due(replica: &Replica, courier: &Arc<Courier>, before: Done)
 }
 
 fn nobody_waits(replica: &Replica) -> bool {
-    replica.state().cases.iter().all(|(_, case)| !case.is_open())
+    replica.state().cases.iter().all(|(_, case)| !case.is_in_queue())
 }
 
 fn until_next_due(replica: &Replica) -> Duration {
