@@ -25,3 +25,4 @@ mod sanctions;
 mod shutdown;
 mod staff;
 mod targets;
+mod translations;

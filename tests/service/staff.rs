@@ -183,6 +183,9 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
         (Method::DELETE, format!("/api/rota/exceptions/{id}"), None, COORDINATOR),
         (Method::PUT, "/api/rota/availability".into(), Some(json!({ "is": "available" })), ON_CALL),
         (Method::PUT, format!("/api/staff/{id}/languages"), Some(json!({ "languages": [] })), COORDINATOR),
+        (Method::GET, "/api/translations".into(), None, COORDINATOR),
+        (Method::PUT, "/api/translations/uk".into(), None, COORDINATOR),
+        (Method::DELETE, "/api/translations/uk".into(), None, COORDINATOR),
     ]
 }
 

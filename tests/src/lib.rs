@@ -42,6 +42,7 @@ mod sentences;
 mod server;
 mod setup;
 mod staff;
+mod translations;
 mod view;
 pub mod wire;
 pub mod witness;

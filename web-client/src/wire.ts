@@ -390,7 +390,11 @@ band: AgeBand,
 /**
  * As drawn, or their own.
  */
-nickname: Text, };
+nickname: Text, 
+/**
+ * In which language they read, if they chose one.
+ */
+language?: Language, };
 
 export type Entered = { 
 /**
@@ -647,6 +651,10 @@ without_consent: string | null,
  * Where quick exit leads.
  */
 exit: string, 
+/**
+ * In which languages the page may be offered: English, and those that a coordinator has switched on.
+ */
+languages: Array<Language>, 
 /**
  * Seekers in rooms now, counted like [`super::room::Presence`].
  */
@@ -1813,6 +1821,26 @@ kind: Kind | null,
 delivery: Delivery, };
 
 export type Topic = "suicide" | "crisis" | "mental_health" | "young_people" | "bereavement" | "violence";
+
+export type Translation = { 
+/**
+ * Into which language.
+ */
+language: Language, 
+/**
+ * Since when.
+ */
+at: Timestamp, 
+/**
+ * Who says that somebody has read it.
+ */
+by: string, };
+
+export type Translations = { 
+/**
+ * By code. English is not among them: it is always on.
+ */
+on: Array<Translation>, };
 
 export type Urgency = "R0" | "R1" | "R2" | "R3" | "R4";
 

@@ -16,6 +16,11 @@ pub struct Language([char; 2]);
 #[error("a language is two letters from a to z")]
 pub struct NotALanguage;
 
+impl Language {
+    /// In which the page is written.
+    pub const ENGLISH: Self = Self(['e', 'n']);
+}
+
 impl FromStr for Language {
     type Err = NotALanguage;
 

@@ -30,6 +30,7 @@ mod state;
 mod story;
 pub mod talk;
 pub mod target;
+pub mod translation;
 pub mod unsaved;
 pub mod words;
 

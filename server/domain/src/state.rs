@@ -13,8 +13,11 @@ use crate::sanction::Sanctions;
 use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::target::Targets;
+use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
+use crate::{
+    Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target, translation,
+};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,8 @@ pub enum Command {
     Target(target::Command),
     /// About helplines of a country.
     Helpline(helpline::Command),
+    /// About a language of the seekers' page.
+    Translation(translation::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -79,6 +84,8 @@ pub enum Event {
     Target(target::Event),
     /// To helplines of a country.
     Helpline(helpline::Event),
+    /// To a language of the seekers' page.
+    Translation(translation::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -101,6 +108,7 @@ impl Event {
             | Self::Rota(_)
             | Self::Target(_)
             | Self::Helpline(_)
+            | Self::Translation(_)
             | Self::Retention(_) => None,
         }
     }
@@ -140,6 +148,8 @@ pub struct State {
     pub targets: Targets,
     /// Helplines that were confirmed.
     pub helplines: Helplines,
+    /// Languages of the seekers' page that were switched on.
+    pub translations: Translations,
 }
 
 impl State {
@@ -169,6 +179,10 @@ impl State {
             Command::Helpline(command) => {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.helplines.decide(command, by)?.map(Event::Helpline))
+            }
+            Command::Translation(command) => {
+                let by = self.staff.require(actor, Role::Coordinator)?;
+                Ok(self.translations.decide(*command, by)?.map(Event::Translation))
             }
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
@@ -205,6 +219,7 @@ impl State {
             Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Target(event) => self.targets.apply(event),
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
+            Event::Translation(event) => self.translations.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }

@@ -17,6 +17,7 @@ use crate::sanction::{Command as Sanction, Kind};
 use crate::staff::Command as Staff;
 use crate::talk::{Command as Talk, Stage as TalkStage};
 use crate::target::{Command as Target, Kind as TargetKind, Whose};
+use crate::translation::Command as Translation;
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use crate::{Actor, Command, Entry, Event, Refusal, State, retention, rota};
@@ -573,6 +574,22 @@ impl Story {
 
     pub(crate) fn line_stands(&self, it: Checked) -> LineStanding {
         self.state.helplines.standing(it.line, it.content, self.now)
+    }
+
+    pub(crate) fn switches_language_on(&mut self, by: StaffId, code: &str) -> Result<(), Refusal> {
+        let language = code.parse().expect("a language");
+        let on = Command::Translation(Translation::SwitchOn { language });
+        self.does(&on, Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn switches_language_off(&mut self, by: StaffId, code: &str) -> Result<(), Refusal> {
+        let language = code.parse().expect("a language");
+        let off = Command::Translation(Translation::SwitchOff { language });
+        self.does(&off, Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn offers_languages(&self) -> Vec<String> {
+        self.state.translations.offered().map(|it| it.to_string()).collect()
     }
 
     /// The journal is back, as it was.

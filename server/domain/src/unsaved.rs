@@ -50,6 +50,7 @@ impl State {
             | Command::Rota(_)
             | Command::Target(_)
             | Command::Helpline(_)
+            | Command::Translation(_)
             | Command::Erase => false,
         }
     }

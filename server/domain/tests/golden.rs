@@ -9,6 +9,7 @@ use domain::id::{
 };
 use domain::review::Decision;
 use domain::target::{Delivery, Kind, Target, Whose, Why};
+use domain::translation::SwitchedOn;
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
 use domain::{Entry, State};
 
@@ -137,4 +138,11 @@ fn the_helplines_that_were_confirmed_are_and_no_others() {
     let confirmed = Confirmation { content: HelplineContent(0x81), at: Timestamp(8_701), by: StaffId(1) };
     assert_eq!(stands(0x71, 0x81), Standing::On(confirmed));
     assert_eq!(stands(0x72, 0x82), Standing::Off, "withdrawn");
+}
+
+#[test]
+fn the_languages_that_were_switched_on_are_and_no_others() {
+    let state = replayed();
+    let arabic = ("ar".parse().unwrap(), SwitchedOn { at: Timestamp(8_704), by: StaffId(1) });
+    assert_eq!(state.translations.on().collect::<Vec<_>>(), [arabic], "German was switched off");
 }

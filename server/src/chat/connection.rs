@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use domain::Actor;
 use domain::access::Person;
 use domain::id::{ClientMessageId, RoomId, StaffId};
+use domain::language::Language;
 use domain::words::{Role, Urgency};
 
 use super::Outbox;
@@ -25,6 +26,8 @@ pub struct Speaker {
     pub role: Option<Role>,
     /// The nickname, or a staff member's name.
     pub name: Text,
+    /// In which language a seeker reads, if they chose one.
+    pub language: Option<Language>,
 }
 
 impl Speaker {

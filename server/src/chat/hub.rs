@@ -247,7 +247,8 @@ impl Hub {
             }
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
-            | Event::Helpline(_) => {}
+            | Event::Helpline(_)
+            | Event::Translation(_) => {}
             // Whether anyone is on call may have changed.
             Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {

@@ -410,6 +410,7 @@ mod tests {
             person: Person::Staff(StaffId(1)),
             role: Some(Role::Professional),
             name: Text("Dana".into()),
+            language: None,
         }
     }
 

@@ -247,6 +247,7 @@ impl Night {
             person: Person::Seeker { seeker: SeekerId(seeker), band: AgeBand("adults".into()) },
             role: None,
             name: Text(format!("Heron {seeker}")),
+            language: None,
         };
         let pace = Pace::new(30.try_into().expect("not zero"));
         let connection = Arc::new(Connection::new(speaker, None, pace));

@@ -5,6 +5,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::id::SeekerId;
+use domain::language::Language;
 use domain::words::{AgeBand, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,9 @@ pub struct Claims {
     pub band: AgeBand,
     /// How they are called.
     pub nickname: Text,
+    /// In which language they read, if they chose one. Tokens of an earlier version do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Until when.
     pub until: Timestamp,
 }
@@ -62,6 +66,7 @@ mod tests {
             seeker: SeekerId(7),
             band: AgeBand("adults".into()),
             nickname: Text("Quiet Heron".into()),
+            language: "de".parse().ok(),
             until: Timestamp(1_000),
         }
     }
@@ -71,6 +76,16 @@ mod tests {
         let token = sign(&key(), &claims());
         assert_eq!(read(&key(), &token, Timestamp(999)), Some(claims()));
         assert_eq!(read(&key(), &token, Timestamp(1_000)), None);
+    }
+
+    #[test]
+    fn a_token_that_names_no_language_is_read() {
+        let silent = Claims { language: None, ..claims() };
+        assert!(
+            !serde_json::to_string(&silent).expect("plain JSON").contains("language"),
+            "as it was before"
+        );
+        assert_eq!(read(&key(), &sign(&key(), &silent), Timestamp(0)), Some(silent));
     }
 
     #[test]

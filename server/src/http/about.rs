@@ -19,6 +19,7 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         number: it.number.clone(),
         hours: it.hours.clone(),
     });
+    let languages = house.replica.state().translations.offered().collect();
     Json(About {
         name: settings.name.clone(),
         bands: bands.collect(),
@@ -26,6 +27,7 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         lines: lines.collect(),
         without_consent: settings.without_consent.clone(),
         exit: settings.exit.clone(),
+        languages,
         here: house.chat.hub.seekers_here(),
         on_duty: house.on_duty(),
         on_call: house.on_call(),

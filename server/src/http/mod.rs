@@ -24,6 +24,7 @@ mod seekers;
 mod session;
 mod staff;
 mod targets;
+mod translations;
 
 use std::sync::Arc;
 
@@ -97,6 +98,8 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/targets", get(targets::list).post(targets::add))
         .route("/targets/{target}", delete(targets::remove))
         .route("/targets/{target}/test", post(targets::test))
+        .route("/translations", get(translations::list))
+        .route("/translations/{language}", put(translations::switch_on).delete(translations::switch_off))
         .fallback(any(problem::not_found))
         .method_not_allowed_fallback(problem::not_found)
         .layer(from_fn_with_state(Arc::clone(&house), headers::own_pages_only))

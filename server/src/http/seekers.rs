@@ -16,7 +16,8 @@ use crate::replica::now;
 use crate::wire::Text;
 use crate::wire::http::{Enter, Entered, ProblemKind};
 
-/// `POST /api/seekers`. Someone who has a token keeps who they are, and takes another nickname.
+/// `POST /api/seekers`. Someone who has a token keeps who they are, and takes
+/// another nickname or language.
 pub(super) async fn enter(
     State(house): State<Arc<House>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
@@ -39,7 +40,7 @@ pub(super) async fn enter(
         None => (SeekerId(crate::random::u64()), enter.band),
     };
     let until = now().plus(token::LASTS);
-    let claims = Claims { seeker, band, nickname: Text(nickname.clone()), until };
+    let claims = Claims { seeker, band, nickname: Text(nickname.clone()), language: enter.language, until };
     let token = token::sign(house.store.keys().token(), &claims);
     Ok(Json(Entered { token, nickname: Text(nickname), until }))
 }

@@ -155,6 +155,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Rota(_)
         | Command::Target(_)
         | Command::Helpline(_)
+        | Command::Translation(_)
         | Command::Erase => None,
     }
 }

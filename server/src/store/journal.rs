@@ -265,6 +265,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Helpline(_)
+        | Event::Translation(_)
         | Event::Target(_) => &[],
     }
 }

@@ -218,6 +218,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Helpline(_)
+        | Event::Translation(_)
         | Event::Retention(_) => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::case::{Lowered, PaperKind, Wish};
 use domain::id::{CaseId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::language::Language;
 use domain::target::{Delivery, Kind};
 use domain::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,8 @@ pub struct House {
     pub without_consent: Option<String>,
     /// Where quick exit leads.
     pub exit: String,
+    /// In which languages the page may be offered: English, and those that a coordinator has switched on.
+    pub languages: Vec<Language>,
     /// Seekers in rooms now, counted like [`super::room::Presence`].
     pub here: u32,
     /// A moderator has the desk open.
@@ -116,7 +119,7 @@ pub struct Nickname {
 }
 
 /// `POST /api/seekers`: someone has read what this is and enters. With a token in the `Authorization`
-/// header, the same person takes another nickname.
+/// header, the same person takes another nickname or language.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Enter {
@@ -124,6 +127,10 @@ pub struct Enter {
     pub band: AgeBand,
     /// As drawn, or their own.
     pub nickname: Text,
+    /// In which language they read, if they chose one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
 }
 
 /// The answer to [`Enter`].

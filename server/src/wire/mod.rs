@@ -19,6 +19,7 @@ pub mod staff;
 pub mod standing;
 pub mod targets;
 mod text;
+pub mod translations;
 #[cfg(test)]
 mod typescript;
 

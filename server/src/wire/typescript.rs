@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, helplines, http, numbers, rota, server, targets};
+use super::{client, helplines, http, numbers, rota, server, targets, translations};
 
 struct Module {
     config: Config,
@@ -86,6 +86,7 @@ fn module() -> String {
     module.add::<helplines::KnownHelplines>();
     module.add::<helplines::ConfirmHelplines>();
     module.add::<helplines::WithdrawHelplines>();
+    module.add::<translations::Translations>();
     module.add::<targets::Page>();
     module.add::<targets::Targets>();
     module.add::<targets::NewTarget>();

@@ -106,6 +106,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Rota(_)
         | Event::Target(_)
         | Event::Helpline(_)
+        | Event::Translation(_)
         | Event::Retention(_) => None,
     });
     let mut saved: Vec<u64> = evidence.map(|evidence| evidence.message.0).collect();
