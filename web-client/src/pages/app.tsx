@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../connection/http';
 import { usePolled } from '../connection/use-polled';
-import { useWords } from '../text/words';
+import type { PageLanguage } from '../text/languages';
+import { Language, useWords } from '../text/words';
 import { exitTo, listenForShift } from '../visit/exit';
 import { erase, type Kept, kept } from '../visit/kept';
 import type { Pass } from '../visit/visit';
-import type { House } from '../wire';
+import type { Enter, Entered, House } from '../wire';
 import { Goodbye } from './goodbye';
+import { Spoken, useSpeaking, useSpoken } from './speaking';
 import { Top } from './top';
 import { VisitPage } from './visit-page';
 import { type Ended, Welcome } from './welcome';
@@ -22,20 +25,56 @@ const NOWHERE = 'about:blank';
 
 export function App() {
   const [place, setPlace] = useState<Place>(comesBack);
+  const renewed = (pass: Pass) => setPlace((now) => (now.at === 'inside' ? { ...now, pass } : now));
   const reply = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const house = reply?.is === 'done' ? reply.body : undefined;
-  const exit = house?.exit ?? NOWHERE;
+  const speaking = useSpeaking(house?.languages);
+  const choose = (language: PageLanguage) => {
+    speaking.choose(language);
+    if (place.at === 'inside') tellLanguage(place.pass, language, renewed);
+  };
+  return (
+    <Spoken.Provider value={{ ...speaking, choose }}>
+      <Language.Provider value={speaking.words}>
+        <Screen
+          place={place}
+          setPlace={setPlace}
+          onRenewed={renewed}
+          house={house}
+          unreachable={reply !== undefined && reply.is !== 'done'}
+        />
+      </Language.Provider>
+    </Spoken.Provider>
+  );
+}
 
+interface ScreenProps {
+  place: Place;
+  setPlace(place: Place): void;
+  onRenewed(pass: Pass): void;
+  house: House | undefined;
+  unreachable: boolean;
+}
+
+function Screen({ place, setPlace, onRenewed, house, unreachable }: ScreenProps) {
+  const { ready } = useSpoken();
+  const exit = house?.exit ?? NOWHERE;
+  if (!ready) {
+    return (
+      <Outside house={house} exit={exit}>
+        <Waiting unreachable={unreachable} />
+      </Outside>
+    );
+  }
   switch (place.at) {
     case 'inside':
       return (
         <VisitPage
-          key={`${place.pass.token} ${place.pass.nickname}`}
           pass={place.pass}
           before={place.before}
           house={house}
           exit={exit}
-          onRenamed={(pass) => setPlace({ at: 'inside', pass, before: kept(Date.now()) })}
+          onRenamed={onRenewed}
           onLeft={() => setPlace(leave({ at: 'left' }))}
           onSignedOut={() => setPlace(leave({ at: 'door', ended: howItEnded() }))}
         />
@@ -50,7 +89,7 @@ export function App() {
       return (
         <Outside house={house} exit={exit}>
           {house === undefined ? (
-            <Waiting unreachable={reply !== undefined} />
+            <Waiting unreachable={unreachable} />
           ) : (
             <Welcome
               house={house}
@@ -68,6 +107,13 @@ function comesBack(): Place {
   return before === undefined
     ? { at: 'door', ended: undefined }
     : { at: 'inside', pass: before.pass, before };
+}
+
+/** Tells the house in which language somebody reads, for whoever is to help them. If it does not reach it, nothing is lost. */
+async function tellLanguage(pass: Pass, language: PageLanguage, renew: (pass: Pass) => void) {
+  const body: Enter = { band: pass.band, nickname: pass.nickname, language };
+  const reply = await ask<Entered>('/api/seekers', { method: 'POST', body, token: pass.token });
+  if (reply.is === 'done') renew({ ...reply.body, band: pass.band });
 }
 
 /** The server no longer knows the token. */

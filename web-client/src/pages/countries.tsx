@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import { usePolled } from '../connection/use-polled';
 import { useWords } from '../text/words';
-import { countryName, languageNames } from '../ui/names';
+import type { Names } from '../ui/names';
 import type { CountryHelplines, Helpline, Helplines, Hours } from '../wire';
 import { digits } from './digits';
 import { ELSEWHERE, type Where, where } from './where';
@@ -37,7 +37,7 @@ export function useCountries(): Countries {
 /** Choosing a country, and what is known of it. */
 export function LinesOfCountry() {
   const { countries, here, say } = useCountries();
-  const { numbers } = useWords();
+  const { numbers, names } = useWords();
   const id = useId();
   if (countries.length === 0) return null;
   const lines = here.is === 'unknown' ? [] : here.country.lines;
@@ -52,7 +52,7 @@ export function LinesOfCountry() {
           onChange={(event) => say(event.currentTarget.value)}
         >
           <option value={ELSEWHERE}>{numbers.elsewhere}</option>
-          {byName(countries).map(([code, name]) => (
+          {byName(countries, names).map(([code, name]) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -73,8 +73,8 @@ export function LinesOfCountry() {
   );
 }
 
-function byName(countries: readonly CountryHelplines[]): [code: string, name: string][] {
-  const named = countries.map(({ country }): [string, string] => [country, countryName(country)]);
+function byName(countries: readonly CountryHelplines[], names: Names): [code: string, name: string][] {
+  const named = countries.map(({ country }): [string, string] => [country, names.country(country)]);
   return named.sort(([, a], [, b]) => a.localeCompare(b));
 }
 
@@ -95,7 +95,7 @@ function Line({ line }: { line: Helpline }) {
             href={`tel:${digits(number)}`}
             aria-label={numbers.call(name, number)}
           >
-            {number}
+            <bdi dir="ltr">{number}</bdi>
           </a>
         ))}
         {text !== null && (
@@ -114,11 +114,11 @@ function Line({ line }: { line: Helpline }) {
 }
 
 function Facts({ line }: { line: Helpline }) {
-  const { numbers } = useWords();
+  const { numbers, names } = useWords();
   const facts = [
     line.hours === null ? '' : hoursText(numbers.always, line.hours),
-    languageNames(line.languages),
-    line.topics.map((topic) => numbers.topics[topic]).join(', '),
+    names.languages(line.languages),
+    names.list(line.topics.map((topic) => numbers.topics[topic])),
   ];
   return facts
     .filter((fact) => fact !== '')

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import type { Words } from '../text/en';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
-import { clock } from '../ui/time';
 import type { Asking, Visit } from '../visit/visit';
 import type { CaseId, Help, House, RoomId } from '../wire';
 import { EmergencyNumber, Lines } from './numbers';
@@ -23,7 +22,7 @@ interface HelpPanelProps {
 export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: HelpPanelProps) {
   const words = useWords();
   const { help } = visit.standing;
-  const said = helpText(words.help, help, visit.asking);
+  const said = helpText(words, help, visit.asking);
   const unanswered = visit.asking === 'no' && help?.state.is === 'asked' && !help.state.on_call;
   const away = said === undefined || isAway(help, visit, putAway);
   return (
@@ -59,14 +58,19 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
 }
 
 /** Where help stands, in words, or undefined if none was asked for. */
-export function helpText(words: Words['help'], help: Help | null, asking: Asking): string | undefined {
+export function helpText(
+  { help: words, time }: Pick<Words, 'help' | 'time'>,
+  help: Help | null,
+  asking: Asking,
+): string | undefined {
   if (asking === 'asking') return words.asking;
   if (asking === 'not_reached') return words.notReached;
   if (asking === 'reached') return words.reached;
   if (help === null) return undefined;
+  const since = time.clock(help.since);
   switch (help.state.is) {
     case 'asked':
-      return help.state.again ? words.askedAgain(clock(help.since)) : words.asked(clock(help.since));
+      return help.state.again ? words.askedAgain(since) : words.asked(since);
     case 'seen':
       return words.seen;
     case 'nobody_yet':

@@ -1,6 +1,5 @@
 import type { Words } from '../text/en';
 import { useWords } from '../text/words';
-import { countryName } from '../ui/names';
 import type { House } from '../wire';
 import { LinesOfCountry, useCountries } from './countries';
 import { digits } from './digits';
@@ -13,26 +12,26 @@ interface NumbersProps {
 
 /** One line that is on every screen: whom to call in danger, and behind it every number there is. */
 export function NumbersLine({ house }: NumbersProps) {
-  const { numbers } = useWords();
+  const words = useWords();
   const { countries, here } = useCountries();
   const nothing = house?.lines.length === 0 && countries.length === 0;
   return (
     <details class="numbers">
-      <summary>{inShort(numbers, emergency(house, here))}</summary>
+      <summary>{inShort(words, emergency(house, here))}</summary>
       <div class="numbers-all">
         <EmergencyNumber house={house} />
         <Lines house={house} />
-        {nothing && <p>{numbers.noLines}</p>}
+        {nothing && <p>{words.numbers.noLines}</p>}
       </div>
     </details>
   );
 }
 
-function inShort(words: Words['numbers'], whom: Emergency): string {
+function inShort({ numbers: words, names }: Pick<Words, 'numbers' | 'names'>, whom: Emergency): string {
   switch (whom.is) {
     case 'of_country':
       return words.emergencyIn(
-        countryName(whom.country),
+        names.country(whom.country),
         whom.numbers.map((it) => words.serves(it.number, it.serves)),
       );
     case 'of_house':
@@ -43,13 +42,13 @@ function inShort(words: Words['numbers'], whom: Emergency): string {
 }
 
 export function EmergencyNumber({ house }: NumbersProps) {
-  const { numbers } = useWords();
+  const { numbers, names } = useWords();
   const whom = emergency(house, useCountries().here);
   switch (whom.is) {
     case 'of_country':
       return (
         <p>
-          {numbers.emergencyTextIn(countryName(whom.country))}{' '}
+          {numbers.emergencyTextIn(names.country(whom.country))}{' '}
           <span class="ways">
             {whom.numbers.map((it) => (
               <CallNow key={it.number} number={it.number}>
@@ -109,7 +108,7 @@ function OwnLines({ lines }: { lines: House['lines'] }) {
             {hours}
           </span>
           <a class="button" href={`tel:${digits(number)}`} aria-label={numbers.call(name, number)}>
-            {number}
+            <bdi dir="ltr">{number}</bdi>
           </a>
         </li>
       ))}

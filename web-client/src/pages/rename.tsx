@@ -7,7 +7,8 @@ import { Notice } from '../ui/notice';
 import type { Pass } from '../visit/visit';
 import type { Enter, Entered } from '../wire';
 import { NameChoice } from './name-choice';
-import { whyNotIn } from './welcome';
+import { useSpoken } from './speaking';
+import { inLanguage, whyNotIn } from './welcome';
 
 interface RenameProps {
   pass: Pass;
@@ -18,6 +19,7 @@ interface RenameProps {
 /** Another name for the same person, for instance because someone in the room has theirs. */
 export function Rename({ pass, onRenamed, onCancel }: RenameProps) {
   const words = useWords();
+  const { chosen } = useSpoken();
   const heading = useArrival();
   const [nickname, setNickname] = useState('');
   const [busy, setBusy] = useState(false);
@@ -25,7 +27,7 @@ export function Rename({ pass, onRenamed, onCancel }: RenameProps) {
 
   const rename = async () => {
     setBusy(true);
-    const body: Enter = { band: pass.band, nickname: nickname.trim() };
+    const body: Enter = { band: pass.band, nickname: nickname.trim(), ...inLanguage(chosen) };
     const reply = await ask<Entered>('/api/seekers', { method: 'POST', body, token: pass.token });
     setBusy(false);
     if (reply.is === 'done') onRenamed({ ...reply.body, band: pass.band });

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { Visit } from '../visit/visit';
 import type { House, Refusal, RoomCard, RoomId, Rooms } from '../wire';
+import { Languages } from './languages';
 import { OnePerson } from './one-person';
 import { SanctionNote } from './sanction';
 import { WorryElsewhere } from './worry';
@@ -70,6 +71,7 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
         <Button onClick={onRename}>{words.rooms.changeName}</Button>
         <Button onClick={onLeave}>{words.rooms.leaveForToday}</Button>
       </div>
+      <Languages />
     </main>
   );
 }

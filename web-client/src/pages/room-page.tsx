@@ -97,7 +97,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
         <CareCard
           card={card}
           house={house}
-          asked={helpText(words.help, visit.standing.help, visit.asking)}
+          asked={helpText(words, visit.standing.help, visit.asking)}
           help={visit.standing.help}
           talk={visit.standing.one_to_one?.state}
           token={visit.pass.token}

@@ -1,6 +1,6 @@
 import { useWords } from '../text/words';
 import { Notice } from '../ui/notice';
-import { moment, useNow } from '../ui/time';
+import { useNow } from '../ui/time';
 import type { SanctionNotice } from '../wire';
 
 interface SanctionNoteProps {
@@ -13,7 +13,7 @@ interface SanctionNoteProps {
 
 /** What someone may not do for a while: which rule, by a person, until when, and what still works. */
 export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps) {
-  const { sanctions, ruleNames } = useWords();
+  const { sanctions, ruleNames, time } = useWords();
   const now = useNow(5_000);
   const until = sanction.until - aheadMs;
   if (until <= now) return null;
@@ -21,10 +21,10 @@ export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps)
     <Notice title={sanctions.title[sanction.kind]} tone="heed" said="at_once">
       {roomName !== undefined && <p>{sanctions.where(roomName)}</p>}
       <p>
-        {sanctions.byPerson} “{ruleNames[sanction.rule]}”
+        {sanctions.byPerson} <q>{ruleNames[sanction.rule]}</q>
       </p>
       <p>
-        {sanctions.until(moment(until, now))} {sanctions.works}
+        {sanctions.until(time.moment(until, now))} {sanctions.works}
       </p>
       {sanction.kind === 'mute' && <p>{sanctions.mutedWriting}</p>}
     </Notice>

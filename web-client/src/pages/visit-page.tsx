@@ -43,6 +43,10 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
     if (needed(visit.standing)) helpPanel.current?.focus();
     else happen({ is: 'ask_for_someone' });
   };
+  const renamed = (next: Pass) => {
+    setRenaming(false);
+    onRenamed(next);
+  };
   const go = (to: RoomId) => happen({ is: 'go', room: to });
 
   return (
@@ -64,7 +68,7 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
         />
       )}
       {visit.here !== undefined && <TalkNote visit={visit} here={visit.here} onGo={go} />}
-      {renaming && <Rename pass={visit.pass} onRenamed={onRenamed} onCancel={() => setRenaming(false)} />}
+      {renaming && <Rename pass={visit.pass} onRenamed={renamed} onCancel={() => setRenaming(false)} />}
       {!renaming && room !== undefined && (
         <RoomPage
           key={room.id}

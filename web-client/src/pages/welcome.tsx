@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../connection/http';
 import type { Words } from '../text/en';
+import type { PageLanguage } from '../text/languages';
 import { useWords } from '../text/words';
 import { useArrival } from '../ui/arrival';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { Pass } from '../visit/visit';
 import type { AgeBand, Enter, Entered, House, ProblemKind } from '../wire';
+import { Languages } from './languages';
 import { NameChoice } from './name-choice';
+import { useSpoken } from './speaking';
 
 /** The token of a visit ran out; `unheard`, while someone had been asked for in vain. */
 export type Ended = 'quietly' | 'unheard';
@@ -25,6 +28,7 @@ export function Welcome({ house, ended, onEntered }: WelcomeProps) {
   const heading = useArrival();
   return (
     <main class="sheet">
+      <Languages />
       <h1 ref={heading} tabIndex={-1}>
         {welcome.title}
       </h1>
@@ -83,6 +87,7 @@ function HouseRules() {
 
 function Door({ house, onEntered }: Pick<WelcomeProps, 'house' | 'onEntered'>) {
   const words = useWords();
+  const { chosen } = useSpoken();
   const [only] = house.bands;
   const [band, setBand] = useState<AgeBand | undefined>(house.bands.length === 1 ? only?.band : undefined);
   const [nickname, setNickname] = useState('');
@@ -93,7 +98,7 @@ function Door({ house, onEntered }: Pick<WelcomeProps, 'house' | 'onEntered'>) {
     if (band === undefined) return setTrouble(words.welcome.chooseBand);
     if (nickname.trim() === '') return setTrouble(words.welcome.nameFirst);
     setBusy(true);
-    const body: Enter = { band, nickname: nickname.trim() };
+    const body: Enter = { band, nickname: nickname.trim(), ...inLanguage(chosen) };
     const reply = await ask<Entered>('/api/seekers', { method: 'POST', body });
     setBusy(false);
     if (reply.is === 'done') onEntered({ ...reply.body, band });
@@ -137,6 +142,11 @@ function Bands({ house, chosen, onChoose }: BandsProps) {
       ))}
     </fieldset>
   );
+}
+
+/** The house is told only of a language that was chosen by hand. */
+export function inLanguage(chosen: PageLanguage | undefined): Pick<Enter, 'language'> {
+  return chosen === undefined ? {} : { language: chosen };
 }
 
 /** Why someone could not come in, in words they can act on. */

@@ -8,6 +8,7 @@ const HOUSE: House = {
   emergency: '112',
   lines: [],
   exit: '',
+  languages: ['en'],
   here: 0,
   on_duty: false,
   on_call: false,

@@ -10,7 +10,7 @@ import { isOfAnother, whyNotAsked } from './worry';
 
 const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
 
-const says = (state: HelpState) => helpText(en.help, { ...HELP, state }, 'no') ?? '';
+const says = (state: HelpState) => helpText(en, { ...HELP, state }, 'no') ?? '';
 
 test('"on the way" is said only when a person has taken it', () => {
   const before: HelpState[] = [
@@ -32,8 +32,8 @@ test('someone who waits is told when the people on call are asked again', () => 
 });
 
 test('nobody is told that someone was asked before the house has it', () => {
-  expect(helpText(en.help, null, 'not_reached')).toMatch(/has not reached us yet/);
-  expect(helpText(en.help, null, 'no')).toBeUndefined();
+  expect(helpText(en, null, 'not_reached')).toMatch(/has not reached us yet/);
+  expect(helpText(en, null, 'no')).toBeUndefined();
 });
 
 test('what would help is asked while someone is still to come', () => {

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../text/words';
-import { clock } from '../ui/time';
 import type { Message } from '../wire';
 
 interface MessageLineProps {
@@ -13,6 +12,7 @@ interface MessageLineProps {
 
 /** What someone said. Staff are named by role in words, one's own messages by "you". */
 export function MessageLine({ message, children, onKey }: MessageLineProps) {
+  const { time } = useWords();
   const own = message.mine !== undefined;
   return (
     <div
@@ -22,7 +22,7 @@ export function MessageLine({ message, children, onKey }: MessageLineProps) {
         : { tabIndex: 0, onKeyDown: (event: KeyboardEvent) => onKey(message, event) })}
     >
       <p class="said-by">
-        <Author message={message} /> <time>{clock(message.at)}</time>
+        <Author message={message} /> <time>{time.clock(message.at)}</time>
       </p>
       <p class="said-text" dir="auto">
         {message.text}

@@ -70,7 +70,9 @@ function Becoming({ outgoing, helped, onEdit, onAgain, onLetGo }: BecomingProps)
       return (
         <Notice title={words.outgoing.rejectedTitle} tone="heed" said="at_once">
           <p>{words.outgoing.rejected}</p>
-          <p>“{words.ruleNames[state.rule]}”</p>
+          <p>
+            <q>{words.ruleNames[state.rule]}</q>
+          </p>
           <p>{words.outgoing.rejectedTail}</p>
           <Acts onEdit={onEdit} onLetGo={onLetGo} />
         </Notice>

@@ -1,5 +1,11 @@
+import { namesIn } from '../ui/names';
+import { timesIn } from '../ui/time';
 import type { Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
 import { plan, reachOut, wishes, worry } from './help-en';
+import { localeOf } from './locale';
+
+/** Elsewhere in the world, times are rather written as in Britain than as in the United States. */
+const LOCALE = localeOf('en', 'en-GB');
 
 /**
  * Every word of the seeker's page, in English.
@@ -10,6 +16,14 @@ import { plan, reachOut, wishes, worry } from './help-en';
  * person has taken it on.
  */
 export const en = {
+  time: timesIn(LOCALE),
+  names: namesIn(LOCALE),
+
+  language: {
+    title: 'Language of this page',
+    late: 'This language is still on its way. We keep trying.',
+  },
+
   everywhere: {
     needSomeone: 'I need someone now',
     exit: 'Exit this page',

@@ -20,6 +20,7 @@ import { en, type Words } from './en';
 import { reachedEn } from './reached-en';
 import { broughtIn, caseWork, passOn } from './staff-case-en';
 import { helplinesEn } from './staff-helplines-en';
+import { languagesEn } from './staff-languages-en';
 import { rotaEn } from './staff-rota-en';
 import { waitsEn } from './staff-waits-en';
 
@@ -52,6 +53,7 @@ export const staffEn = {
   reached: reachedEn,
 
   helplines: helplinesEn,
+  languages: languagesEn,
   waits: waitsEn,
 
   everywhere: {

@@ -1,18 +1,29 @@
-/** A country as the browser's language calls it, or its code. */
-export function countryName(code: string): string {
-  return named('region', code);
+/** Names of countries and languages. */
+export interface Names {
+  /** A country, or its code. */
+  country(code: string): string;
+  /** Languages, one after another. */
+  languages(codes: readonly string[]): string;
+  /** Anything, one after another. */
+  list(items: readonly string[]): string;
 }
 
-/** Languages as the browser's language calls them. */
-export function languageNames(codes: readonly string[]): string {
-  return codes.map((code) => named('language', code)).join(', ');
+/** Names as they are called in `locale`, or as the browser calls them. `comma` stands between two of them. */
+export function namesIn(locale?: string, comma = ', '): Names {
+  const named = (type: 'region' | 'language', code: string) => {
+    try {
+      return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    } catch {
+      // The oldest browsers that open the page know no names.
+      return code;
+    }
+  };
+  const list = (items: readonly string[]) => items.join(comma);
+  return {
+    country: (code) => named('region', code),
+    languages: (codes) => list(codes.map((code) => named('language', code))),
+    list,
+  };
 }
 
-function named(type: 'region' | 'language', code: string): string {
-  try {
-    return new Intl.DisplayNames(undefined, { type }).of(code) ?? code;
-  } catch {
-    // The oldest browsers that open the page know no names.
-    return code;
-  }
-}
+export const { country: countryName, languages: languageNames } = namesIn();

@@ -1,4 +1,5 @@
 import { lost, type Outbox, unanswered } from '../connection/outbox';
+import { LANGUAGES, type PageLanguage } from '../text/languages';
 import type { RoomId } from '../wire';
 import type { Asking, Pass, Visit } from './visit';
 
@@ -16,6 +17,7 @@ export interface Kept {
 
 const KEY = 'beside';
 const DRAFT = 'draft ';
+const LANGUAGE = 'language';
 
 export function keep({ pass, wanted, here, outbox, asking }: Visit): void {
   const unsent = lost(wanted.flatMap((room) => unanswered(outbox, room)));
@@ -39,6 +41,16 @@ export function keepDraft(room: RoomId, text: string): void {
 
 export function draft(room: RoomId): string {
   return sessionStorage.getItem(DRAFT + room) ?? '';
+}
+
+/** The language that somebody chose by hand. One that the browser asks for is not kept. */
+export function keepLanguage(language: PageLanguage): void {
+  sessionStorage.setItem(LANGUAGE, language);
+}
+
+export function keptLanguage(): PageLanguage | undefined {
+  const kept = sessionStorage.getItem(LANGUAGE);
+  return LANGUAGES.find((it) => it === kept);
 }
 
 export function erase(): void {

@@ -22,7 +22,9 @@ export function useVisit(pass: Pass, before: Kept | undefined, onSignedOut: () =
     for (const frame of next.send) socket.current?.send(frame);
   }
 
-  // One visit has one socket; `happen` reads the present state.
+  useEffect(() => happen({ is: 'renewed', pass }), [pass]);
+
+  // One token has one socket; `happen` reads the present state.
   useEffect(() => {
     const opened = openSocket({
       greeting: { type: 'hello_seeker', token: pass.token },

@@ -42,6 +42,7 @@ export type Happening =
   | { is: 'ask_for_someone' }
   | { is: 'asked'; reached: boolean }
   | { is: 'card_closed' }
+  | { is: 'renewed'; pass: Pass }
   | { is: 'refusal_closed' };
 
 /** The visit afterwards, and what to send. */
@@ -96,6 +97,8 @@ function after(visit: Visit, happening: Happening, now: number): rooms.Next<Visi
       return rooms.quietly(needed(visit.standing) ? visit : { ...visit, asking: 'asking' });
     case 'asked':
       return rooms.quietly({ ...visit, asking: happening.reached ? reached(visit.standing) : 'not_reached' });
+    case 'renewed':
+      return rooms.quietly({ ...visit, pass: happening.pass, refusal: undefined });
     case 'card_closed':
       return rooms.quietly({ ...visit, card: undefined });
     case 'refusal_closed':

@@ -9,6 +9,7 @@ import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
 import { Helplines } from './helplines';
+import { Languages } from './languages';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
 import { Waited } from './waited';
@@ -34,6 +35,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Staff me={shift.me} />
         <OwnRota me={shift.me} />
         <Helplines />
+        <Languages />
         <Waited />
         <Reached whose="house" />
       </main>
