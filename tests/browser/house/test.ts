@@ -6,7 +6,8 @@ import { Staff } from './staff';
 
 /** Brings people to the house, each with a browser of their own. */
 export interface People {
-  seeker(): Promise<Seeker>;
+  /** Whose browser speaks the language of `locale`. */
+  seeker(locale?: string): Promise<Seeker>;
   staff(): Promise<Staff>;
 }
 
@@ -34,8 +35,8 @@ export const test = base.extend<Fixtures>({
   people: async ({ browser, server }, use) => {
     const contexts: BrowserContext[] = [];
     const trouble: string[] = [];
-    const comes = async (): Promise<Page> => {
-      const context = await browser.newContext();
+    const comes = async (locale?: string): Promise<Page> => {
+      const context = await browser.newContext(locale === undefined ? {} : { locale });
       contexts.push(context);
       await context.route(`${ELSEWHERE}**`, (route) =>
         route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
@@ -45,7 +46,7 @@ export const test = base.extend<Fixtures>({
       return page;
     };
     await use({
-      seeker: async () => new Seeker(await comes(), server.address),
+      seeker: async (locale) => new Seeker(await comes(locale), server.address),
       staff: async () => new Staff(await comes()),
     });
     for (const context of contexts) await context.close();

@@ -344,7 +344,7 @@ export const words: Words = {
       'Dein Wunsch hat uns noch nicht erreicht. Wir versuchen es weiter. Bitte warte nicht nur auf uns.',
     reached: 'Er hat uns erreicht. Wie weit es ist, steht hier, sobald die Verbindung wieder da ist.',
     asked: (time) =>
-      `Gefragt um ${time}. Die Menschen in Bereitschaft wissen Bescheid. Wir sagen dir hier, sobald jemand von ihnen es gelesen hat.`,
+      `Gefragt um ${time}. Die Menschen in Bereitschaft haben Bescheid bekommen. Wir sagen dir hier, sobald jemand von ihnen es gelesen hat.`,
     askedAgain: (time) =>
       `Gefragt um ${time}. Noch hat es niemand gelesen, darum haben wir noch einmal gefragt. Wir sagen dir hier, sobald jemand es gelesen hat.`,
     askedByAnother:

@@ -349,7 +349,7 @@ export const words: Words = {
     nobodyYet:
       'Todavía no ha podido venir nadie, y lo sentimos. Seguimos pidiéndolo. Por favor, no nos esperes solo a nosotros.',
     keepPlace: 'Deja esta página abierta y conservas tu sitio: en cuanto venga alguien, lo ves aquí.',
-    onTheWay: (name) => `${name} está en camino hacia ti, en una sala que nadie más ve.`,
+    onTheWay: (name) => `${name} está en camino hacia ti, en una sala aparte para hablar contigo.`,
     withYou: (name) => `${name} está contigo.`,
     openRoom: 'Ir a la sala',
     closed:

@@ -340,7 +340,7 @@ export const words: Words = {
     nobodyYet:
       'Henüz kimse gelemedi ve bunun için üzgünüz. Sormaya devam ediyoruz. Lütfen yalnızca bizi bekleme.',
     keepPlace: 'Bu sayfayı açık bırakırsan yerin sende kalır: biri gelir gelmez burada görürsün.',
-    onTheWay: (name) => `${name} sana doğru yolda, yalnızca ikinizin olacağı bir odaya geliyor.`,
+    onTheWay: (name) => `${name} sana doğru yolda, ikiniz için bir odaya geliyor.`,
     withYou: (name) => `${name} yanında.`,
     openRoom: 'Odaya git',
     closed:
