@@ -1,11 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { en, type Words } from '../text/en';
-import { choose, DIRECTIONS, type PageLanguage, wordsOf } from '../text/languages';
+import { choose, DIRECTIONS, LANGUAGES, type PageLanguage, wordsOf } from '../text/languages';
 import { keepLanguage, keptLanguage } from '../visit/kept';
 
 /** How long the page waits for another language before it shows English meanwhile. */
 const WAITS_AT_MOST_MS = 2_000;
+const LATE_AFTER_MS = 1_000;
 const AGAIN_MS = 3_000;
 
 /** The language of the page, and what else it could be. */
@@ -44,10 +45,11 @@ export function useSpeaking(ofHouse: readonly string[] | undefined): Speaking {
   const [chosen, setChosen] = useState(keptLanguage);
   const [{ shown, words }, show] = useState<Pick<Speaking, 'shown' | 'words'>>({ shown: 'en', words: en });
   const [waited, setWaited] = useState(false);
+  const [late, setLate] = useState(false);
   // What was chosen in this tab was offered in this tab.
   const offered = ofHouse ?? (chosen === undefined ? ['en'] : ['en', chosen]);
   const wanted = choose(chosen, navigator.languages, offered);
-  const here = shown === wanted && (ofHouse !== undefined || chosen !== undefined);
+  const here = shown === wanted && (ofHouse !== undefined || chosen !== undefined || readsEnglish());
 
   useEffect(() => fetchWords(wanted, (found) => show({ shown: wanted, words: found })), [wanted]);
   useEffect(() => {
@@ -57,6 +59,11 @@ export function useSpeaking(ofHouse: readonly string[] | undefined): Speaking {
   useEffect(() => {
     if (here) setWaited(true);
   }, [here]);
+  useEffect(() => {
+    if (shown === wanted) return setLate(false);
+    const timer = setTimeout(() => setLate(true), LATE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [shown, wanted]);
   useLayoutEffect(() => {
     document.documentElement.lang = shown;
     document.documentElement.dir = DIRECTIONS[shown];
@@ -68,12 +75,17 @@ export function useSpeaking(ofHouse: readonly string[] | undefined): Speaking {
     chosen,
     offered,
     ready: here || waited,
-    late: shown !== wanted,
+    late,
     choose: (language) => {
       keepLanguage(language);
       setChosen(language);
     },
   };
+}
+
+/** Whether this browser asks for English, whatever else the house may offer. */
+function readsEnglish(): boolean {
+  return choose(undefined, navigator.languages, LANGUAGES) === 'en';
 }
 
 /** Brings the words, and tries again as long as they cannot be reached. Returns how to stop. */

@@ -287,3 +287,21 @@ test('a room that begins anew without being asked for is shown as it is now', ()
   story.isIn(EVENING, [], false);
   expect(story.visit.rooms[EVENING]?.messages).toEqual([]);
 });
+
+test('a new name or language changes nothing else of the visit', () => {
+  const story = inEveningRoom();
+  story.writes('a', 'I am so tired');
+  story.isAnswered('a', { is: 'held', reason: 'person_reads_first' }, 'talk');
+  const { rooms, wanted, here, outbox, card } = story.visit;
+  const pass = { token: 'u', nickname: 'Amber Otter', until: 9_999_999, band: 'adult' };
+  story.happens({ is: 'renewed', pass });
+  expect(story.visit).toMatchObject({ pass, rooms, wanted, here, outbox, card });
+});
+
+test('whoever takes another name is not told any more that theirs is taken', () => {
+  const story = inEveningRoom();
+  story.hears({ type: 'refused', room: CRISIS, refusal: { code: 'nickname_taken' } });
+  expect(story.visit.refusal).toBeDefined();
+  story.happens({ is: 'renewed', pass: { ...story.visit.pass, nickname: 'Amber Otter' } });
+  expect(story.visit.refusal).toBeUndefined();
+});
