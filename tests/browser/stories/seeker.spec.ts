@@ -133,3 +133,22 @@ test('the page of a seeker is small and brings no staff code', async ({ people, 
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
 });
+
+test('another name keeps the room, and is the one that the others see', async ({ people }) => {
+  const robin = await people.seeker();
+  const sam = await people.seeker();
+  await robin.comesInAs('Quiet Heron');
+  await robin.goesInto('Evening room');
+  await sam.comesInAs('Amber Otter');
+  await sam.goesInto('Evening room');
+  await robin.goesBackToTheRooms();
+  await robin.page.getByRole('button', { name: en.rooms.changeName }).click();
+  await robin.page.getByRole('button', { name: en.welcome.ownName }).click();
+  await robin.page.getByLabel(en.welcome.ownNameLabel).fill('Misty Lantern');
+  await robin.page.getByRole('button', { name: en.rooms.useName }).click();
+  await expect(robin.page.getByRole('heading', { name: en.rooms.title('Misty Lantern') })).toBeVisible();
+  await robin.page.getByRole('button', { name: en.rooms.backToRoom('Evening room') }).click();
+  await robin.says('it is me');
+  await sam.hears('it is me');
+  await expect(sam.log.getByText('Misty Lantern')).toBeVisible();
+});

@@ -83,8 +83,10 @@ function Line({ line }: { line: Helpline }) {
   const { name, phone, text, word, chat } = line;
   return (
     <>
-      <span dir="auto">
-        <strong>{name}</strong>
+      <span>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <Facts line={line} />
       </span>
       <span class="ways">

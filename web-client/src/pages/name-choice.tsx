@@ -56,8 +56,8 @@ export function NameChoice({ nickname, onChoose }: NameChoiceProps) {
           />
         </p>
       ) : (
-        <p class="name" role="status" dir="auto">
-          {nickname}
+        <p class="name" role="status">
+          <bdi>{nickname}</bdi>
         </p>
       )}
       <p class="small">{welcome.nicknameHint}</p>

@@ -25,8 +25,8 @@ export function RoomHead({ room, over, visit, happen }: RoomHeadProps) {
       <div class="room-title">
         <Button onClick={() => happen({ is: 'go', room: undefined })}>{words.room.toRooms}</Button>
         <div>
-          <h1 ref={heading} tabIndex={-1} dir="auto">
-            {titleOf(words.room, room)}
+          <h1 ref={heading} tabIndex={-1}>
+            <bdi>{titleOf(words.room, room)}</bdi>
           </h1>
           <p class="small">{aboutRoom(words.room, room)}</p>
         </div>

@@ -89,8 +89,12 @@ function RoomDoor({ card, within, onGo, onLeaveRoom }: RoomDoorProps) {
   return (
     <li class="room-door">
       <div>
-        <h3 dir="auto">{card.name}</h3>
-        <p dir="auto">{card.topic}</p>
+        <h3>
+          <bdi>{card.name}</bdi>
+        </h3>
+        <p>
+          <bdi>{card.topic}</bdi>
+        </p>
         <p class="small">
           {card.open ? rooms.open : rooms.closed}
           {card.open && ` · ${rooms.people(card.here)}`}
