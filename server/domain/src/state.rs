@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::aftercare::Aftercare;
 use crate::case::Cases;
+use crate::concern::Concerns;
+use crate::cover::Cover;
+use crate::debrief::Debriefs;
 use crate::helpline::Helplines;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
@@ -14,7 +18,10 @@ use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::target::Targets;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
+use crate::{
+    Refusal, aftercare, case, concern, cover, debrief, helpline, retention, review, room, rota, sanction,
+    staff, talk, target,
+};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +52,10 @@ pub enum Command {
     Review(review::Command),
     /// About someone in danger.
     Case(case::Command),
+    /// About words of concern.
+    Concern(concern::Command),
+    /// About a word to a room that saw something.
+    Aftercare(aftercare::Command),
     /// About a talk with one peer.
     Talk(talk::Command),
     /// About who is on call.
@@ -53,6 +64,10 @@ pub enum Command {
     Target(target::Command),
     /// About helplines of a country.
     Helpline(helpline::Command),
+    /// About whether somebody would come.
+    Cover(cover::Command),
+    /// About one's own debrief.
+    Debrief(debrief::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -79,6 +94,14 @@ pub enum Event {
     Target(target::Event),
     /// To helplines of a country.
     Helpline(helpline::Event),
+    /// To words of concern.
+    Concern(concern::Event),
+    /// To a room that saw something.
+    Aftercare(aftercare::Event),
+    /// Whether somebody would come.
+    Cover(cover::Event),
+    /// To someone's debrief.
+    Debrief(debrief::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -101,6 +124,10 @@ impl Event {
             | Self::Rota(_)
             | Self::Target(_)
             | Self::Helpline(_)
+            | Self::Concern(_)
+            | Self::Aftercare(_)
+            | Self::Cover(_)
+            | Self::Debrief(_)
             | Self::Retention(_) => None,
         }
     }
@@ -130,6 +157,10 @@ pub struct State {
     pub reviews: Reviews,
     /// Cases.
     pub cases: Cases,
+    /// Words of concern.
+    pub concerns: Concerns,
+    /// Rooms that saw something.
+    pub aftercare: Aftercare,
     /// Talks with one peer.
     pub talks: Talks,
     /// How long people waited.
@@ -140,6 +171,10 @@ pub struct State {
     pub targets: Targets,
     /// Helplines that were confirmed.
     pub helplines: Helplines,
+    /// Whether somebody would come.
+    pub cover: Cover,
+    /// Debriefs that staff asked for.
+    pub debriefs: Debriefs,
 }
 
 impl State {
@@ -161,6 +196,10 @@ impl State {
             }
             Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
+            Command::Concern(command) => Ok(self.decide_concern(*command, actor, at)?.map(Event::Concern)),
+            Command::Aftercare(command) => {
+                Ok(Some(Event::Aftercare(self.decide_aftercare(*command, actor, at)?)))
+            }
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
             Command::Target(command) => {
@@ -170,6 +209,8 @@ impl State {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.helplines.decide(command, by)?.map(Event::Helpline))
             }
+            Command::Cover(command) => Ok(self.decide_cover(*command, actor, at)?.map(Event::Cover)),
+            Command::Debrief(command) => Ok(self.decide_debrief(*command, actor)?.map(Event::Debrief)),
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -186,6 +227,7 @@ impl State {
             Event::Staff(event) => {
                 self.staff.apply(event);
                 self.rota.follow(event);
+                self.debriefs.follow(event);
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
@@ -200,11 +242,17 @@ impl State {
             Event::Case(event) => {
                 self.count_case(event, entry.at);
                 self.cases.apply(event, entry.at);
+                self.settle_concerns(event, entry.at);
+                self.offer_aftercare(event, entry.at);
             }
+            Event::Concern(event) => self.apply_concern(event, entry.at),
+            Event::Aftercare(event) => self.aftercare.apply(event),
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Target(event) => self.targets.apply(event),
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
+            Event::Cover(event) => self.cover.apply(*event, entry.at),
+            Event::Debrief(event) => self.debriefs.apply(event),
             Event::Retention(event) => self.forget(event, entry.at),
         }
     }
@@ -214,8 +262,10 @@ impl State {
         let mut cases: Vec<_> = self.cases.deadlines().filter(|(then, _)| *then <= now).collect();
         cases.sort_by_key(|(then, _)| *then);
         let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
+        let concerns = self.concerns.deadlines().filter(|(then, _)| *then <= now);
+        let concerns = concerns.map(|(_, command)| Command::Concern(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        cases.chain(erase).collect()
+        cases.chain(concerns).chain(erase).collect()
     }
 
     /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
@@ -225,7 +275,8 @@ impl State {
 
     /// When there is next something due.
     pub fn next_due(&self) -> Option<Timestamp> {
-        self.cases.deadlines().map(|(then, _)| then).chain(self.next_erasure()).min()
+        let concerns = self.concerns.deadlines().map(|(then, _)| then);
+        self.cases.deadlines().map(|(then, _)| then).chain(concerns).chain(self.next_erasure()).min()
     }
 
     fn decide_review(

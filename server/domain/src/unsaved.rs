@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::case::{self, Stage};
 use crate::id::CaseId;
 use crate::words::Timestamp;
-use crate::{Actor, Command, Event, Refusal, State};
+use crate::{Actor, Command, Event, Refusal, State, concern};
 
 impl State {
     /// Whether `command` may be carried out before it is saved. `self` is what the journal is known to hold.
@@ -32,6 +32,7 @@ impl State {
                 },
                 case::Command::Tell { .. }
                 | case::Command::Wish { .. }
+                | case::Command::Remark { .. }
                 | case::Command::SayWhere { .. }
                 | case::Command::Write { .. }
                 | case::Command::Offer { .. }
@@ -42,6 +43,11 @@ impl State {
                 | case::Command::Close { .. }
                 | case::Command::ComeBack { .. } => false,
             },
+            Command::Concern(command) => match *command {
+                concern::Command::Note { .. } => true,
+                concern::Command::Answer { seeker, room } => !self.concerns.awaits(seeker, room),
+                concern::Command::Expire { .. } => false,
+            },
             Command::Room(_)
             | Command::Staff(_)
             | Command::Sanction(_)
@@ -50,6 +56,9 @@ impl State {
             | Command::Rota(_)
             | Command::Target(_)
             | Command::Helpline(_)
+            | Command::Aftercare(_)
+            | Command::Cover(_)
+            | Command::Debrief(_)
             | Command::Erase => false,
         }
     }
@@ -107,6 +116,7 @@ impl Again {
             Case::Raise { .. }
             | Case::Tell { .. }
             | Case::Wish { .. }
+            | Case::Remark { .. }
             | Case::SayWhere { .. }
             | Case::Write { .. }
             | Case::Offer { .. }
