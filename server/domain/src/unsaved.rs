@@ -17,7 +17,8 @@ impl State {
     pub fn bears_waiting(&self, command: &Command) -> bool {
         match command {
             Command::Case(command) => match *command {
-                case::Command::Raise { .. } | case::Command::Page { .. } => true,
+                // What became of a page contradicts nobody.
+                case::Command::Raise { .. } | case::Command::Page { .. } | case::Command::Tell { .. } => true,
                 case::Command::See { case }
                 | case::Command::Acknowledge { case, .. }
                 | case::Command::Lapse { case }
@@ -30,8 +31,7 @@ impl State {
                     None | Some(Stage::Taken { .. }) => true,
                     Some(Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. }) => false,
                 },
-                case::Command::Tell { .. }
-                | case::Command::Wish { .. }
+                case::Command::Wish { .. }
                 | case::Command::Remark { .. }
                 | case::Command::SayWhere { .. }
                 | case::Command::Write { .. }
@@ -111,10 +111,10 @@ impl Again {
             Case::See { case } => Case::See { case: now(case) },
             Case::Acknowledge { case, room } => Case::Acknowledge { case: now(case), room },
             Case::Contact { case } => Case::Contact { case: now(case) },
+            Case::Tell { case, target, delivery } => Case::Tell { case: now(case), target, delivery },
             // What is raised is about a seeker; none of the others is carried out before it is saved
             // ([`State::bears_waiting`]).
             Case::Raise { .. }
-            | Case::Tell { .. }
             | Case::Wish { .. }
             | Case::Remark { .. }
             | Case::SayWhere { .. }

@@ -3,9 +3,14 @@ export function countryName(code: string): string {
   return named('region', code);
 }
 
+/** A language as the browser's language calls it, or its code. */
+export function languageName(code: string): string {
+  return named('language', code);
+}
+
 /** Languages as the browser's language calls them. */
 export function languageNames(codes: readonly string[]): string {
-  return codes.map((code) => named('language', code)).join(', ');
+  return codes.map(languageName).join(', ');
 }
 
 function named(type: 'region' | 'language', code: string): string {

@@ -6,7 +6,7 @@ import { useWords } from '../words';
 
 /** A person's own messages, oldest first, covered until someone is ready to read them. */
 export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {
-  const { queue: words } = useWords();
+  const { queue: words, caseWork } = useWords();
   const [covered, setCovered] = useState(true);
   if (excerpts.length === 0) return <p class="small">{words.noTexts}</p>;
   return (
@@ -22,6 +22,7 @@ export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {
                 <strong dir="auto">{excerpt.nickname}</strong> <time>{clock(excerpt.at)}</time>
               </figcaption>
               <blockquote dir="auto">{covered ? words.covered : excerpt.text}</blockquote>
+              {!covered && excerpt.rules.length > 0 && <p class="small">{caseWork.rules(excerpt.rules)}</p>}
             </figure>
           </li>
         ))}
