@@ -34,6 +34,7 @@ pub(super) async fn give(
     Id(room): Id<RoomId>,
     Body(GiveAftercare { client_message_id, text }): Body<GiveAftercare>,
 ) -> Result<StatusCode, Problem> {
+    staff.require(Role::Moderator)?;
     // In a task of its own: once it is decided it is said, even if the page has gone by then.
     let (chat, speaker) = (Arc::clone(&house.chat), staff.0.speaker());
     let given =

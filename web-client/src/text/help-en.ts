@@ -33,8 +33,7 @@ export const reachOut = {
 
 /** Below a word of staff to a room in which something hard could be read. */
 export const roomCare = {
-  label: 'For you',
-  text: 'If it stays with you, you do not have to be alone with it.',
+  title: 'If it stays with you, you do not have to be alone with it',
   lines: 'People who answer the phone:',
 };
 

@@ -24,6 +24,7 @@ export const caseWork = {
   } satisfies Record<PaperKind, string>,
 
   recent: 'What else they said lately in the rooms',
+  uncoverRecent: 'Read what else they said',
   recentMeans: 'Only their own messages, as far as the rooms remember them. They are kept nowhere else.',
   rules: (rules: readonly string[]) => `Read by: ${rules.join('; ')}`,
   language: (name: string) => `writes in ${name}`,

@@ -114,7 +114,7 @@ function Recent({ excerpts }: Pick<CaseFile, 'excerpts'>) {
     <section class="written" aria-labelledby="recent">
       <h3 id="recent">{caseWork.recent}</h3>
       <p class="small">{caseWork.recentMeans}</p>
-      <Excerpts excerpts={excerpts} />
+      <Excerpts excerpts={excerpts} uncover={caseWork.uncoverRecent} />
     </section>
   );
 }
@@ -127,7 +127,9 @@ function WhatTheyWrote({ file, children }: { file: CaseFile | undefined; childre
         {words.written}
       </h3>
       {children}
-      {file !== undefined && <Excerpts excerpts={file.excerpts} />}
+      {file !== undefined && (
+        <Excerpts excerpts={file.excerpts} uncover={words.uncover(file.excerpts.length)} />
+      )}
     </section>
   );
 }

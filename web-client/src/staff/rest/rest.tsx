@@ -25,10 +25,10 @@ export function Rest({ afterwards = false }: { afterwards?: boolean }) {
       {reply === undefined && <Loading />}
       {reply !== undefined && reply.is !== 'done' && <p role="status">{words.unreachable}</p>}
       {reply?.is === 'done' && (
-        <>
+        <div class="rest">
           <Pause own={reply.body} onChanged={reload} />
           <Debrief own={reply.body} onChanged={reload} />
-        </>
+        </div>
       )}
     </section>
   );

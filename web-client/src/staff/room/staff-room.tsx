@@ -269,7 +269,7 @@ function MessageActs({ message, room, shift, happen, ...props }: MessageActsProp
   const seeker = message.staff?.seeker;
   return (
     <>
-      <StaffMark message={message} />
+      <StaffMark message={message} awaits={awaiting(shift, room, message) !== undefined} />
       {message.mine !== undefined && shift.wanted.includes(room.id) && (
         <Button
           kind="quiet"
@@ -312,8 +312,8 @@ function MessageActs({ message, room, shift, happen, ...props }: MessageActsProp
 }
 
 /** Only staff see it: something to keep an eye on, or something to answer. */
-function StaffMark({ message }: { message: Message }) {
-  const { room } = useWords();
+function StaffMark({ message, awaits }: { message: Message; awaits: boolean }) {
+  const { room, concerns } = useWords();
   const urgency = message.staff?.urgency ?? 'R0';
   switch (urgency) {
     case 'R0':
@@ -326,6 +326,12 @@ function StaffMark({ message }: { message: Message }) {
         </span>
       );
     case 'R2':
+      return (
+        <span class="staff-mark">
+          <Shape urgency={urgency} />
+          {awaits ? room.marks.R2 : concerns.over}
+        </span>
+      );
     case 'R3':
     case 'R4':
       return (
