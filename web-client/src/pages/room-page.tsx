@@ -59,13 +59,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
             <>
               <TakeBack message={message} room={room.id} happen={happen} />
               {message.card !== undefined && (
-                <RoomCare
-                  house={house}
-                  token={visit.pass.token}
-                  help={visit.standing.help}
-                  talk={visit.standing.one_to_one?.state}
-                  onNeedSomeone={onNeedSomeone}
-                />
+                <RoomCare house={house} token={visit.pass.token} talk={visit.standing.one_to_one?.state} />
               )}
               {choosing && mayWorry && <WorryAct message={message} onWorry={worry} />}
             </>

@@ -34,7 +34,7 @@ export const reachOut = {
 /** Below a word of staff to a room in which something hard could be read. */
 export const roomCare = {
   title: 'If it stays with you, you do not have to be alone with it',
-  lines: 'People who answer the phone:',
+  lines: 'People who answer the phone',
 };
 
 export const wishes = {
