@@ -363,6 +363,7 @@ mod tests {
         story.is_of_concern(ROBIN, EVENING);
         story.waits(Span(WAITS_FOR.0 - 1));
         story.does_what_is_due();
+        assert!(!story.gives_up_on(ROBIN, EVENING), "not before its time");
         assert_eq!(story.concerns(), [(ROBIN, EVENING, 1)]);
         story.waits(Span(1));
         story.does_what_is_due();
@@ -392,6 +393,7 @@ mod tests {
         story.sends_the_same_again();
         assert_eq!(story.concerns(), [(ROBIN, EVENING, 1)]);
         assert_eq!(story.concerns_before(ROBIN), 1);
+        assert_eq!(story.concerns_before_what_was_sent(ROBIN), 0, "and counts not towards itself");
     }
 
     #[test]

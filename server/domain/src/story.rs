@@ -646,6 +646,22 @@ impl Story {
         self.state.concerns.before(seeker, ClientMessageId(0), self.now)
     }
 
+    /// How many count towards the message that was sent last.
+    pub(crate) fn concerns_before_what_was_sent(&self, seeker: SeekerId) -> u32 {
+        match self.sent {
+            Some(Command::Concern(concern::Command::Note { message, .. })) => {
+                self.state.concerns.before(seeker, message, self.now)
+            }
+            Some(_) | None => panic!("no word of concern was sent last"),
+        }
+    }
+
+    /// The house says that nobody came to it; whether that is news.
+    pub(crate) fn gives_up_on(&mut self, seeker: SeekerId, room: RoomId) -> bool {
+        let expire = concern::Command::Expire { seeker, room };
+        self.does(&Command::Concern(expire), Actor::House).unwrap().is_some()
+    }
+
     pub(crate) fn is_passed_on_for_what_was_seen(&mut self, by: StaffId, seeker: SeekerId, room: RoomId) {
         let evidence = Some(Evidence { message: ClientMessageId(self.id()), text: TextId(self.id()) });
         let (case, urgency, source, times) = (CaseId(self.id()), Urgency::R3, Source::Staff, self.times);
