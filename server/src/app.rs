@@ -29,8 +29,8 @@ use crate::feed::{ConnectError, Feed, Shared};
 use crate::helplines::{self, Helplines};
 use crate::house::{House, Seat};
 use crate::lists::{self, WordLists};
-use crate::oncall::Courier;
 use crate::oncall::pagers::{Pagers, Unusable};
+use crate::oncall::{Courier, Found};
 use crate::replica::{Replica, Told, now};
 use crate::store::{
     INVITATION_LASTS, LinkPurpose, Location, OpenError, Store, TotpSecret, Verified, VerifyError,
@@ -258,6 +258,7 @@ impl Opened {
         let (replica, pagers) = (Arc::clone(&house.replica), Arc::clone(&house.pagers));
         let heartbeat = house.settings.heartbeat.clone();
         let mut auditing = tokio::spawn(oncall::audit(replica, pagers, heartbeat, house.closing.clone()));
+        let mut covering = tokio::spawn(watch_cover(Arc::clone(&house)));
         let mut keeping = tokio::spawn(keep(Arc::clone(&house)));
         let chat = Arc::clone(&house.chat);
         let mut in_step = tokio::spawn(async move { chat.keep_in_step().await });
@@ -276,6 +277,7 @@ impl Opened {
             () = house.replica.stopped() => Err(Error::Stopped),
             _ = &mut oncall => Err(Error::Stopped),
             _ = &mut auditing => Err(Error::Stopped),
+            _ = &mut covering => Err(Error::Stopped),
             _ = &mut keeping => Err(Error::Stopped),
             _ = &mut in_step, if shares_talk => Err(Error::Stopped),
             _ = &mut accepting => Err(Error::Stopped),
@@ -300,7 +302,7 @@ impl Opened {
             tracing::error!(unsaved, "the journal did not come back: what was done without it is lost");
         }
         house.chat.take_leave().await;
-        for task in [oncall, auditing, keeping, in_step, rereading, measuring, accepting] {
+        for task in [oncall, auditing, covering, keeping, in_step, rereading, measuring, accepting] {
             task.abort();
         }
         timeout(STORE_CLOSES_WITHIN, house.store.close()).await.ok();
@@ -381,6 +383,16 @@ async fn serve(stream: TcpStream, peer: SocketAddr, seat: Seat, router: Router, 
             timeout(GOODBYES_WITHIN, connection).await.ok();
         }
     }
+}
+
+/// Raises an alarm when people are here and nobody would come.
+async fn watch_cover(house: Arc<House>) {
+    let (replica, courier) = (Arc::clone(&house.replica), Arc::clone(&house.courier));
+    let (closing, lasts) = (house.closing.clone(), house.settings.paging.wider_after());
+    let look = move || {
+        if house.chat.hub.seekers_here() > 0 && !house.on_call() { Found::Nobody } else { Found::Cover }
+    };
+    oncall::watch_cover(replica, courier, look, lasts, closing).await;
 }
 
 /// Tells rooms who is there, says what is owed to them, and forgets what is too old.

@@ -119,6 +119,8 @@ pub struct Settings {
     /// When the house acts without somebody's consent, as seekers read it where they say whether someone may be called.
     /// Without one, pages say what the software does.
     pub without_consent: Option<String>,
+    /// What professionals may begin a message from, in the house's own words. Without any, pages bring their own.
+    pub standard_messages: Vec<String>,
     /// Where quick exit leads: a page that says nothing about the visitor.
     pub exit: String,
     /// Languages to expect in messages, as two-letter codes, most likely first.
@@ -189,6 +191,11 @@ impl Paging {
             first_word_within: span(self.first_word_within),
             owner_back_within: span(self.owner_back_within),
         }
+    }
+
+    /// How long nobody may look before more people are asked.
+    pub fn wider_after(&self) -> Duration {
+        Duration::from_secs(u64::from(self.wider_after))
     }
 
     /// How long someone is missed before they are gone.
@@ -278,6 +285,7 @@ impl Default for Settings {
             emergency: None,
             lines: Vec::new(),
             without_consent: None,
+            standard_messages: Vec::new(),
             exit: "https://www.wikipedia.org/".into(),
             languages: vec!["en".into()],
             origins: Vec::new(),
@@ -290,6 +298,11 @@ impl Default for Settings {
         }
     }
 }
+
+/// How many standard messages there may be.
+const MESSAGES_MAX: usize = 40;
+/// The longest of them, in characters: that of any message.
+const MESSAGE_MAX: usize = 2_000;
 
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -324,6 +337,11 @@ pub enum SettingsError {
          `wider_after`", .0.display()
     )]
     Paging(PathBuf),
+    /// More than a page can show, or longer than a message.
+    #[error(
+        "`standard_messages` in {} cannot be used: at most {MESSAGES_MAX}, each of 1 to {MESSAGE_MAX} characters", .0.display()
+    )]
+    StandardMessages(PathBuf),
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
     NoBand(PathBuf),
@@ -345,6 +363,10 @@ impl Settings {
         }
         if !settings.paging.is_bearable() {
             return Err(SettingsError::Paging(path.to_owned()));
+        }
+        let fits = |message: &String| (1..=MESSAGE_MAX).contains(&message.chars().count());
+        if settings.standard_messages.len() > MESSAGES_MAX || !settings.standard_messages.iter().all(fits) {
+            return Err(SettingsError::StandardMessages(path.to_owned()));
         }
         let is_origin = |origin: &&String| {
             origin

@@ -67,9 +67,9 @@ impl House {
         Close::GoingAway { return_within: self.settings.return_within_ms() }
     }
 
-    /// Whether a moderator has the desk open.
+    /// Whether a moderator is at the desk.
     pub fn on_duty(&self) -> bool {
-        self.chat.hub.is_staffed(Role::Moderator)
+        self.chat.is_anyone_on_duty()
     }
 
     /// Whether somebody would come.

@@ -186,10 +186,10 @@ async fn someone_who_leaves_after_words_of_concern_that_nobody_answered_is_looke
     maya.joins(house.evening).await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let otter = house.seeker_in_the_room("Amber Otter").await;
+    let answered = maya.knows(&otter, house.evening).await;
     otter.says(house.evening, TIRED_OF_BEING).await.shown();
-    maya.hears(house.evening, TIRED_OF_BEING).await;
-    maya.says(house.evening, BESIDE_YOU).await.shown();
-    otter.hears(house.evening, BESIDE_YOU).await;
+    maya.has_to_answer(1).await;
+    maya.has_answered(answered, house.evening).await.unwrap();
     heron.says(house.evening, TIRED_OF_BEING).await.shown();
     otter.closes_the_page();
     let heron = heron.closes_the_page();

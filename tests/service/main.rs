@@ -2,6 +2,7 @@
 
 mod all_at_once;
 mod bands;
+mod care;
 mod case_work;
 mod chat;
 mod demonstration;

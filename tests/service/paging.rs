@@ -71,6 +71,43 @@ async fn when_the_first_line_says_nothing_the_backup_is_reached_in_the_published
 }
 
 #[tokio::test]
+async fn a_receiver_that_answers_too_late_has_not_answered() {
+    let house = House::opens().await;
+    let dana = house.professional("Dana").await;
+    let (late, good) = (Receiver::that_says_nothing().await, Receiver::that_answers().await);
+    for receiver in [&late, &good] {
+        dana.adds_a_webhook(&receiver.url("/")).await.unwrap();
+    }
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, IN_DANGER).await.held();
+    late.hears().await;
+    good.hears().await;
+    late.answers_now();
+    let told = what_became_of_pages(&dana, dana.is_called().await.case, 2).await;
+    assert_eq!(told, [Delivery::NotAnswered(Why::NoAnswer), Delivery::Answered]);
+}
+
+#[tokio::test]
+async fn many_pages_for_one_person_become_one_unless_it_is_more_urgent() {
+    let house = House::opens().await;
+    let dana = house.professional("Dana").await;
+    let receiver = Receiver::that_answers().await;
+    dana.adds_a_webhook(&receiver.url("/")).await.unwrap();
+    let said = |page: &Value| (page["urgency"].as_str().map(str::to_owned), page["count"].as_u64());
+    house.seeker_in_the_room("Quiet Heron").await.needs_someone_now().await;
+    assert_eq!(said(&page(&receiver.hears().await)), (Some("R3".into()), Some(1)));
+    for name in ["Amber Otter", "Grey Fox", "Misty Owl"] {
+        house.seeker_in_the_room(name).await.needs_someone_now().await;
+    }
+    dana.has_cases(4).await;
+    assert!(receiver.heard_nothing().await, "they wait for the next page");
+    let wren = house.seeker_in_the_room("Mossy Wren").await;
+    wren.says(house.evening, IN_DANGER).await.held();
+    assert_eq!(said(&page(&receiver.hears().await)), (Some("R4".into()), Some(4)), "one that does not wait");
+    assert!(receiver.heard_nothing().await);
+}
+
+#[tokio::test]
 async fn an_emergency_reaches_everyone_at_once() {
     let house = House::opens().await;
     let (dana, nils) = (house.professional("Dana").await, house.professional("Nils").await);

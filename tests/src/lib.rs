@@ -18,6 +18,7 @@
 )]
 
 mod authenticator;
+mod care;
 mod case_work;
 mod data_directory;
 mod free_port;

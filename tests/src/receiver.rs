@@ -2,6 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
@@ -118,6 +119,13 @@ impl Receiver {
         let mut heard = self.heard.lock().await;
         let next = timeout(PATIENCE, heard.recv()).await.expect("a page comes");
         next.expect("the receiver listens")
+    }
+
+    /// Whether nothing comes for so long. What had come before is passed over.
+    pub async fn hears_nothing_for(&self, span: Duration) -> bool {
+        let mut heard = self.heard.lock().await;
+        while heard.try_recv().is_ok() {}
+        timeout(span, heard.recv()).await.is_err()
     }
 
     /// Whether nothing has come that was not heard yet.

@@ -5,6 +5,8 @@ pub const IN_DANGER: &str = "I have the pills here and tonight I will end it";
 /// Danger, with an address that would otherwise be returned: R4.
 pub const IN_DANGER_WITH_AN_ADDRESS: &str =
     "I live at 12 Marsh Street, I have the pills here and tonight I will end it";
+/// Danger, in German: R3.
+pub const IN_DANGER_IN_GERMAN: &str = "Ich werde mich umbringen";
 /// A present wish to be dead: R2.
 pub const TIRED_OF_BEING: &str = "I don't want to be here any more";
 /// Swearing about one's own pain, at nobody.

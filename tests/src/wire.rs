@@ -78,6 +78,7 @@ pub struct Message {
     pub author: String,
     pub role: AuthorRole,
     pub text: String,
+    pub card: Option<Card>,
     pub mine: Option<ClientMessageId>,
     pub staff: Option<StaffView>,
 }
@@ -234,12 +235,35 @@ pub enum SanctionKind {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Desk {
     pub reviews: Vec<ReviewItem>,
+    pub concerns: Vec<Concern>,
+    pub aftercare: Vec<Aftercare>,
     pub requests: Vec<RequestItem>,
     pub talks: Vec<TalkItem>,
     pub sanctions: Vec<SanctionItem>,
     pub cases_waiting: u32,
     pub cases_overdue: u32,
     pub cases_taken: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Concern {
+    pub room: RoomId,
+    pub seeker: SeekerId,
+    pub count: u32,
+    pub since: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Aftercare {
+    pub room: RoomId,
+    pub since: i64,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Rest {
+    pub away_until: Option<i64>,
+    pub away: bool,
+    pub debrief_wanted: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -292,6 +316,7 @@ pub struct CaseItem {
     pub pages: u32,
     pub here: bool,
     pub wish: Option<String>,
+    pub language: Option<String>,
     pub stage: CaseStage,
 }
 
@@ -335,6 +360,7 @@ pub enum Problem {
     LastCoordinator,
     TooMany,
     AddressUnfit,
+    TextUnfit,
     TooFast { retry_after_ms: u64 },
     ForeignOrigin,
     TryAgain,
@@ -462,6 +488,7 @@ pub struct Excerpt {
     pub nickname: String,
     pub at: i64,
     pub text: String,
+    pub rules: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -472,6 +499,7 @@ pub struct Sanctioned {
 #[derive(Clone, Debug, Deserialize)]
 pub struct CaseFile {
     pub excerpts: Vec<Excerpt>,
+    pub recent: Vec<Excerpt>,
     pub papers: Vec<Paper>,
     pub earlier: Vec<Earlier>,
     pub told: Vec<ToldOf>,

@@ -1,5 +1,7 @@
 // Generated from server/src/wire. WRITE_WIRE=1 cargo test --release -p beside wire writes it anew.
 
+export type AboutDebrief = "wanted" | "had" | "not_wanted";
+
 export type AcceptInvitation = { 
 /**
  * From the fragment of the link.
@@ -35,6 +37,16 @@ fence: number,
 room: RoomId, };
 
 export type Address = string;
+
+export type AftercareItem = { 
+/**
+ * Which.
+ */
+room: RoomId, 
+/**
+ * Since.
+ */
+since: Timestamp, };
 
 export type AgeBand = string;
 
@@ -110,6 +122,10 @@ export type CaseFile = {
  */
 excerpts: Array<Excerpt>, 
 /**
+ * What else they said lately in group rooms, oldest first: as far as the rooms remember it, and kept nowhere.
+ */
+recent: Array<Excerpt>, 
+/**
  * What was written for it, oldest first.
  */
 papers: Array<PaperText>, 
@@ -161,6 +177,10 @@ here: boolean,
  * What they say they want.
  */
 wish: Wish | null, 
+/**
+ * Their language, as far as it is known.
+ */
+language: Language | null, 
 /**
  * How far it is.
  */
@@ -278,6 +298,34 @@ outcome: Outcome,
  */
 follow_up?: Timestamp, };
 
+export type ConcernAnswered = { 
+/**
+ * Who wrote it.
+ */
+seeker: SeekerId, 
+/**
+ * Where.
+ */
+room: RoomId, };
+
+export type ConcernItem = { 
+/**
+ * Where it was written.
+ */
+room: RoomId, 
+/**
+ * By whom.
+ */
+seeker: SeekerId, 
+/**
+ * How many messages.
+ */
+count: number, 
+/**
+ * Since.
+ */
+since: Timestamp, };
+
 export type ConfirmHelplines = { 
 /**
  * As they were read: 1 to 64.
@@ -300,6 +348,20 @@ emergency: Array<EmergencyNumber>,
  */
 lines: Array<Helpline>, };
 
+export type Debriefs = { 
+/**
+ * How often one was asked for.
+ */
+asked: number, 
+/**
+ * How many of them there were.
+ */
+had: number, 
+/**
+ * How many people wait for one.
+ */
+waiting: number, };
+
 export type Delivery = "answered" | { "not_answered": Why };
 
 export type Desk = { 
@@ -307,6 +369,14 @@ export type Desk = {
  * Held messages, by urgency and then age.
  */
 reviews: Array<ReviewItem>, 
+/**
+ * Words of concern that nobody has answered, longest wait first.
+ */
+concerns: Array<ConcernItem>, 
+/**
+ * Rooms whose members saw something, and to which a moderator may say a word.
+ */
+aftercare: Array<AftercareItem>, 
 /**
  * Seekers who would like to talk to one peer, longest wait first.
  */
@@ -458,7 +528,11 @@ at: Timestamp,
 /**
  * As written.
  */
-text: Text, };
+text: Text, 
+/**
+ * The rules that read something in it, as the lists call them.
+ */
+rules: Array<string>, };
 
 export type Gap = { 
 /**
@@ -469,6 +543,16 @@ from: Timestamp,
  * Until then, or further than the rota was looked ahead.
  */
 until: Timestamp, };
+
+export type GiveAftercare = { 
+/**
+ * What the page calls the message.
+ */
+client_message_id: ClientMessageId, 
+/**
+ * What is said, in up to 2,000 characters.
+ */
+text: Text, };
 
 export type HeldMessage = { 
 /**
@@ -674,7 +758,19 @@ asked_again_after: Span,
 /**
  * How long until someone is told that nobody could come yet.
  */
-told_nobody_after: Span, };
+told_nobody_after: Span, 
+/**
+ * How long until those in the background are asked as well.
+ */
+backup_asked_after: Span, 
+/**
+ * How often they are asked after that.
+ */
+asked_again_every: Span, 
+/**
+ * How long whoever comes has for a first word, before others are asked.
+ */
+first_word_within: Span, };
 
 export type Invitation = { 
 /**
@@ -924,6 +1020,10 @@ role: AuthorRole,
  */
 text: Text, 
 /**
+ * What is offered to everyone who reads it.
+ */
+card?: Card, 
+/**
  * Only in the author's own copy: what their browser called it.
  */
 mine?: ClientMessageId, 
@@ -1062,7 +1162,7 @@ export type Nickname = {
  */
 nickname: Text, };
 
-export type NotNow = "hour" | "morning" | "until_i_say_so";
+export type NotNow = "pause" | "hour" | "morning" | "until_i_say_so";
 
 export type Number = string;
 
@@ -1070,7 +1170,15 @@ export type Numbers = {
 /**
  * One for each thing that was ever waited for, and each urgency.
  */
-waits: Array<Waited>, };
+waits: Array<Waited>, 
+/**
+ * How it stands with debriefs.
+ */
+debriefs: Debriefs, 
+/**
+ * Since when people have been here and nobody on call, if it is so.
+ */
+nobody_since: Timestamp | null, };
 
 export type Offer = { 
 /**
@@ -1122,6 +1230,12 @@ room: RoomId, } | { "is": "ended", };
 
 export type Outcome = "safer_by_own_report" | "safety_plan_made" | "stepped_back_to_peer" | "referred" | "emergency_with_consent" | "emergency_without_consent" | "no_contact" | "not_a_crisis";
 
+export type OwnDebrief = { 
+/**
+ * What one says of it.
+ */
+says: AboutDebrief, };
+
 export type OwnRota = { 
 /**
  * The clock by which the week goes, by its IANA name.
@@ -1162,7 +1276,7 @@ waiting_ms: Span,
  */
 count: number, } | { "page": "nobody_on_call" } | { "page": "test" };
 
-export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts";
+export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts" | "passed_on";
 
 export type PaperText = { 
 /**
@@ -1194,7 +1308,11 @@ seq: number,
 /**
  * R3 or R4.
  */
-urgency: Urgency, };
+urgency: Urgency, 
+/**
+ * What they saw, for whoever comes: up to 8,000 characters.
+ */
+note?: Text, };
 
 export type Plan = { 
 /**
@@ -1232,7 +1350,7 @@ problem: ProblemKind,
  */
 detail: string, };
 
-export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "too_fast", 
+export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "text_unfit" } | { "code": "too_fast", 
 /**
  * How long, in milliseconds.
  */
@@ -1283,6 +1401,20 @@ request: RequestId,
  * Since.
  */
 since: Timestamp, };
+
+export type Rest = { 
+/**
+ * Until when one is away; absent if one is not, or says oneself when it is over.
+ */
+away_until: Timestamp | null, 
+/**
+ * Whether one is away.
+ */
+away: boolean, 
+/**
+ * Whether one would like a debrief.
+ */
+debrief_wanted: boolean, };
 
 export type Resume = { 
 /**
@@ -1702,6 +1834,12 @@ seeker?: SeekerId,
  */
 urgency: Urgency, };
 
+export type StandardMessages = { 
+/**
+ * In the house's own words; empty if it has none of its own, and the page's are used.
+ */
+messages: Array<string>, };
+
 export type Standing = { 
 /**
  * Help that is on its way, or was.
@@ -1870,7 +2008,7 @@ nine_of_ten_within: number | null,
  */
 within_five_minutes: number, };
 
-export type WaitedFor = "paged" | "taken" | "first_word" | "decided";
+export type WaitedFor = "paged" | "taken" | "first_word" | "decided" | "answered";
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 

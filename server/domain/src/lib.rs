@@ -13,7 +13,11 @@
 //! carry a [`id::TextId`] instead. Nor do nicknames: what happened belongs to a random id.
 
 pub mod access;
+pub mod aftercare;
 pub mod case;
+pub mod concern;
+pub mod cover;
+pub mod debrief;
 pub mod helpline;
 pub mod id;
 pub mod language;

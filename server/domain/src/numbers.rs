@@ -25,6 +25,8 @@ pub enum Step {
     FirstWord,
     /// From a held message to a decision.
     Decided,
+    /// From words of concern to an answer, or to a professional who was asked.
+    Answered,
 }
 
 /// How often something took how long.
@@ -128,11 +130,15 @@ impl State {
         };
         let Some(review) = self.reviews.get(review) else { return };
         let (urgency, took) = (review.held.urgency, at.since(review.since));
-        self.numbers.all.entry((Step::Decided, urgency)).or_default().add(took);
+        self.numbers.count(Step::Decided, urgency, took);
     }
 }
 
 impl Numbers {
+    pub(crate) fn count(&mut self, step: Step, urgency: Urgency, took: Span) {
+        self.all.entry((step, urgency)).or_default().add(took);
+    }
+
     fn reaches(&mut self, id: CaseId, step: Step, case: &Case, at: Timestamp) {
         let Some(reached) = self.cases.get_mut(&id) else { return };
         if reached.is_some_and(|before| before >= step) {
@@ -141,10 +147,10 @@ impl Numbers {
         let since = match (step, case.stage) {
             // Their first word is counted from when they took it: the seeker has waited until then for somebody else.
             (Step::FirstWord, Stage::Taken { since, .. }) => since,
-            (Step::Paged | Step::Taken | Step::FirstWord | Step::Decided, _) => case.since,
+            (Step::Paged | Step::Taken | Step::FirstWord | Step::Decided | Step::Answered, _) => case.since,
         };
         *reached = Some(step);
-        self.all.entry((step, case.urgency)).or_default().add(at.since(since));
+        self.count(step, case.urgency, at.since(since));
     }
 }
 

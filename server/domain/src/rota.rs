@@ -138,6 +138,8 @@ impl Exception {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum NotNow {
+    /// For a quarter of an hour: a pause.
+    Pause,
     /// For an hour.
     Hour,
     /// Until the next morning: seven o'clock in the house, and at least three hours away.

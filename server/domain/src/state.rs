@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::aftercare::Aftercare;
 use crate::case::Cases;
+use crate::concern::Concerns;
+use crate::cover::Cover;
+use crate::debrief::Debriefs;
 use crate::helpline::Helplines;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
@@ -16,7 +20,8 @@ use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
-    Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target, translation,
+    Refusal, aftercare, case, concern, cover, debrief, helpline, retention, review, room, rota, sanction,
+    staff, talk, target, translation,
 };
 
 /// Who wants something done.
@@ -48,6 +53,10 @@ pub enum Command {
     Review(review::Command),
     /// About someone in danger.
     Case(case::Command),
+    /// About words of concern.
+    Concern(concern::Command),
+    /// About a word to a room that saw something.
+    Aftercare(aftercare::Command),
     /// About a talk with one peer.
     Talk(talk::Command),
     /// About who is on call.
@@ -56,6 +65,10 @@ pub enum Command {
     Target(target::Command),
     /// About helplines of a country.
     Helpline(helpline::Command),
+    /// About whether somebody would come.
+    Cover(cover::Command),
+    /// About one's own debrief.
+    Debrief(debrief::Command),
     /// About a language of the seekers' page.
     Translation(translation::Command),
     /// Forget what is to be forgotten by now.
@@ -84,6 +97,14 @@ pub enum Event {
     Target(target::Event),
     /// To helplines of a country.
     Helpline(helpline::Event),
+    /// To words of concern.
+    Concern(concern::Event),
+    /// To a room that saw something.
+    Aftercare(aftercare::Event),
+    /// Whether somebody would come.
+    Cover(cover::Event),
+    /// To someone's debrief.
+    Debrief(debrief::Event),
     /// To a language of the seekers' page.
     Translation(translation::Event),
     /// Something was forgotten.
@@ -108,6 +129,10 @@ impl Event {
             | Self::Rota(_)
             | Self::Target(_)
             | Self::Helpline(_)
+            | Self::Concern(_)
+            | Self::Aftercare(_)
+            | Self::Cover(_)
+            | Self::Debrief(_)
             | Self::Translation(_)
             | Self::Retention(_) => None,
         }
@@ -138,6 +163,10 @@ pub struct State {
     pub reviews: Reviews,
     /// Cases.
     pub cases: Cases,
+    /// Words of concern.
+    pub concerns: Concerns,
+    /// Rooms that saw something.
+    pub aftercare: Aftercare,
     /// Talks with one peer.
     pub talks: Talks,
     /// How long people waited.
@@ -148,6 +177,10 @@ pub struct State {
     pub targets: Targets,
     /// Helplines that were confirmed.
     pub helplines: Helplines,
+    /// Whether somebody would come.
+    pub cover: Cover,
+    /// Debriefs that staff asked for.
+    pub debriefs: Debriefs,
     /// Languages of the seekers' page that were switched on.
     pub translations: Translations,
 }
@@ -171,6 +204,10 @@ impl State {
             }
             Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
+            Command::Concern(command) => Ok(self.decide_concern(*command, actor, at)?.map(Event::Concern)),
+            Command::Aftercare(command) => {
+                Ok(Some(Event::Aftercare(self.decide_aftercare(*command, actor, at)?)))
+            }
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
             Command::Target(command) => {
@@ -180,6 +217,8 @@ impl State {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.helplines.decide(command, by)?.map(Event::Helpline))
             }
+            Command::Cover(command) => Ok(self.decide_cover(*command, actor, at)?.map(Event::Cover)),
+            Command::Debrief(command) => Ok(self.decide_debrief(*command, actor)?.map(Event::Debrief)),
             Command::Translation(command) => {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.translations.decide(*command, by)?.map(Event::Translation))
@@ -200,6 +239,7 @@ impl State {
             Event::Staff(event) => {
                 self.staff.apply(event);
                 self.rota.follow(event);
+                self.debriefs.follow(event);
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
@@ -214,11 +254,17 @@ impl State {
             Event::Case(event) => {
                 self.count_case(event, entry.at);
                 self.cases.apply(event, entry.at);
+                self.settle_concerns(event, entry.at);
+                self.offer_aftercare(event, entry.at);
             }
+            Event::Concern(event) => self.apply_concern(event, entry.at),
+            Event::Aftercare(event) => self.aftercare.apply(event),
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Target(event) => self.targets.apply(event),
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
+            Event::Cover(event) => self.cover.apply(*event, entry.at),
+            Event::Debrief(event) => self.debriefs.apply(event),
             Event::Translation(event) => self.translations.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
@@ -229,8 +275,10 @@ impl State {
         let mut cases: Vec<_> = self.cases.deadlines().filter(|(then, _)| *then <= now).collect();
         cases.sort_by_key(|(then, _)| *then);
         let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
+        let concerns = self.concerns.deadlines().filter(|(then, _)| *then <= now);
+        let concerns = concerns.map(|(_, command)| Command::Concern(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        cases.chain(erase).collect()
+        cases.chain(concerns).chain(erase).collect()
     }
 
     /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
@@ -240,7 +288,8 @@ impl State {
 
     /// When there is next something due.
     pub fn next_due(&self) -> Option<Timestamp> {
-        self.cases.deadlines().map(|(then, _)| then).chain(self.next_erasure()).min()
+        let concerns = self.concerns.deadlines().map(|(then, _)| then);
+        self.cases.deadlines().map(|(then, _)| then).chain(concerns).chain(self.next_erasure()).min()
     }
 
     fn decide_review(

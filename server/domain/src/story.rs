@@ -2,8 +2,8 @@
 
 use crate::access::{Barred, Person};
 use crate::case::{
-    Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round, Source,
-    Stage as CaseStage, Times, Wish,
+    Around, Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round,
+    Source, Stage as CaseStage, Times, Wish,
 };
 use crate::helpline::{Checked, Command as Helpline, Country, Standing as LineStanding};
 use crate::id::{
@@ -20,7 +20,9 @@ use crate::target::{Command as Target, Kind as TargetKind, Whose};
 use crate::translation::Command as Translation;
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
-use crate::{Actor, Command, Entry, Event, Refusal, State, retention, rota};
+use crate::{
+    Actor, Command, Entry, Event, Refusal, State, aftercare, concern, cover, debrief, retention, rota,
+};
 
 pub(crate) const CLEO: StaffId = StaffId(1);
 pub(crate) const MAYA: StaffId = StaffId(2);
@@ -194,7 +196,8 @@ impl Story {
         let evidence = Evidence { message: ClientMessageId(self.id()), text: TextId(self.id()) };
         let (case, source) = (CaseId(self.id()), Source::Filter);
         let (evidence, times) = (Some(evidence), self.times);
-        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+        let around = Around::default();
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times, around };
         self.does(&Command::Case(raise), Actor::Filter).unwrap();
         self.case_of(seeker)
     }
@@ -214,7 +217,8 @@ impl Story {
         actor: Actor,
     ) -> Result<(), Refusal> {
         let (urgency, evidence, times) = (Urgency::R3, None, self.times);
-        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+        let around = Around::default();
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times, around };
         self.does(&Command::Case(raise), actor).map(|_| ())
     }
 
@@ -631,6 +635,103 @@ impl Story {
 
     pub(crate) fn is_reached_by(&self, whose: Whose) -> Vec<TargetId> {
         self.state.targets.of(whose).map(|target| target.id).collect()
+    }
+
+    pub(crate) fn tries_to_note(&mut self, seeker: SeekerId, room: RoomId) -> Result<(), Refusal> {
+        let note = concern::Command::Note { seeker, room, message: ClientMessageId(self.id()) };
+        self.does(&Command::Concern(note), Actor::Filter).map(|_| ())
+    }
+
+    /// Writes something of concern that the room sees.
+    pub(crate) fn is_of_concern(&mut self, seeker: SeekerId, room: RoomId) {
+        self.tries_to_note(seeker, room).unwrap();
+    }
+
+    pub(crate) fn answers(&mut self, by: StaffId, seeker: SeekerId, room: RoomId) -> Result<(), Refusal> {
+        let answer = concern::Command::Answer { seeker, room };
+        self.does(&Command::Concern(answer), Actor::Staff(by)).map(|_| ())
+    }
+
+    /// Who awaits a moderator's answer, where, and to how many messages.
+    pub(crate) fn concerns(&self) -> Vec<(SeekerId, RoomId, usize)> {
+        let waiting = self.state.concerns.unanswered();
+        waiting.into_iter().map(|it| (it.seeker, it.room, it.count)).collect()
+    }
+
+    /// How many words of concern count towards the next.
+    pub(crate) fn concerns_before(&self, seeker: SeekerId) -> u32 {
+        self.state.concerns.before(seeker, ClientMessageId(0), self.now)
+    }
+
+    /// How many count towards the message that was sent last.
+    pub(crate) fn concerns_before_what_was_sent(&self, seeker: SeekerId) -> u32 {
+        match self.sent {
+            Some(Command::Concern(concern::Command::Note { message, .. })) => {
+                self.state.concerns.before(seeker, message, self.now)
+            }
+            Some(_) | None => panic!("no word of concern was sent last"),
+        }
+    }
+
+    /// The house says that nobody came to it; whether that is news.
+    pub(crate) fn gives_up_on(&mut self, seeker: SeekerId, room: RoomId) -> bool {
+        let expire = concern::Command::Expire { seeker, room };
+        self.does(&Command::Concern(expire), Actor::House).unwrap().is_some()
+    }
+
+    pub(crate) fn is_passed_on_for_what_was_seen(&mut self, by: StaffId, seeker: SeekerId, room: RoomId) {
+        let evidence = Some(Evidence { message: ClientMessageId(self.id()), text: TextId(self.id()) });
+        let (case, urgency, source, times) = (CaseId(self.id()), Urgency::R3, Source::Staff, self.times);
+        let around = Around { seen_in: Some(room), language: None };
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times, around };
+        self.does(&Command::Case(raise), Actor::Staff(by)).unwrap();
+    }
+
+    /// The rooms to which a moderator may say something.
+    pub(crate) fn aftercare(&self) -> Vec<RoomId> {
+        self.state.aftercare.offered(self.now).into_iter().map(|(room, _)| room).collect()
+    }
+
+    pub(crate) fn gives_aftercare(&mut self, by: StaffId, room: RoomId) -> Result<(), Refusal> {
+        let give = aftercare::Command::Give { room };
+        self.does(&Command::Aftercare(give), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn lets_aftercare_go(&mut self, by: StaffId, room: RoomId) -> Result<(), Refusal> {
+        let let_go = aftercare::Command::LetGo { room };
+        self.does(&Command::Aftercare(let_go), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn remarks(&mut self, by: StaffId, case: CaseId) -> Result<(), Refusal> {
+        let text = TextId(self.id());
+        self.does(&Command::Case(Case::Remark { case, text }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn papers_of(&self, case: CaseId) -> Vec<(PaperKind, Option<StaffId>)> {
+        let case = self.state.cases.get(case).unwrap();
+        case.papers.iter().map(|paper| (paper.kind, paper.by)).collect()
+    }
+
+    pub(crate) fn says_of_a_debrief(&mut self, staff: StaffId, says: debrief::Command) {
+        self.does(&Command::Debrief(says), Actor::Staff(staff)).unwrap();
+    }
+
+    pub(crate) fn wants_a_debrief(&self, staff: StaffId) -> bool {
+        self.state.debriefs.is_wanted_by(staff)
+    }
+
+    /// How many were asked for, how many there were, and how many people wait for one.
+    pub(crate) fn debriefs(&self) -> (u64, u64, usize) {
+        (self.state.debriefs.asked, self.state.debriefs.had, self.state.debriefs.waiting())
+    }
+
+    /// The house looks whether somebody would come; whether that is news.
+    pub(crate) fn finds(&mut self, found: cover::Command) -> bool {
+        self.does(&Command::Cover(found), Actor::House).unwrap().is_some()
+    }
+
+    pub(crate) fn has_nobody_since(&self) -> Option<Timestamp> {
+        self.state.cover.missing_since()
     }
 
     fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {

@@ -10,14 +10,15 @@ use std::collections::BTreeMap;
 use crate::case::{self, Stage};
 use crate::id::CaseId;
 use crate::words::Timestamp;
-use crate::{Actor, Command, Event, Refusal, State};
+use crate::{Actor, Command, Event, Refusal, State, concern};
 
 impl State {
     /// Whether `command` may be carried out before it is saved. `self` is what the journal is known to hold.
     pub fn bears_waiting(&self, command: &Command) -> bool {
         match command {
             Command::Case(command) => match *command {
-                case::Command::Raise { .. } | case::Command::Page { .. } => true,
+                // What became of a page contradicts nobody.
+                case::Command::Raise { .. } | case::Command::Page { .. } | case::Command::Tell { .. } => true,
                 case::Command::See { case }
                 | case::Command::Acknowledge { case, .. }
                 | case::Command::Lapse { case }
@@ -30,8 +31,8 @@ impl State {
                     None | Some(Stage::Taken { .. }) => true,
                     Some(Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. }) => false,
                 },
-                case::Command::Tell { .. }
-                | case::Command::Wish { .. }
+                case::Command::Wish { .. }
+                | case::Command::Remark { .. }
                 | case::Command::SayWhere { .. }
                 | case::Command::Write { .. }
                 | case::Command::Offer { .. }
@@ -42,6 +43,11 @@ impl State {
                 | case::Command::Close { .. }
                 | case::Command::ComeBack { .. } => false,
             },
+            Command::Concern(command) => match *command {
+                concern::Command::Note { .. } => true,
+                concern::Command::Answer { seeker, room } => !self.concerns.awaits(seeker, room),
+                concern::Command::Expire { .. } => false,
+            },
             Command::Room(_)
             | Command::Staff(_)
             | Command::Sanction(_)
@@ -50,6 +56,9 @@ impl State {
             | Command::Rota(_)
             | Command::Target(_)
             | Command::Helpline(_)
+            | Command::Aftercare(_)
+            | Command::Cover(_)
+            | Command::Debrief(_)
             | Command::Translation(_)
             | Command::Erase => false,
         }
@@ -103,11 +112,12 @@ impl Again {
             Case::See { case } => Case::See { case: now(case) },
             Case::Acknowledge { case, room } => Case::Acknowledge { case: now(case), room },
             Case::Contact { case } => Case::Contact { case: now(case) },
+            Case::Tell { case, target, delivery } => Case::Tell { case: now(case), target, delivery },
             // What is raised is about a seeker; none of the others is carried out before it is saved
             // ([`State::bears_waiting`]).
             Case::Raise { .. }
-            | Case::Tell { .. }
             | Case::Wish { .. }
+            | Case::Remark { .. }
             | Case::SayWhere { .. }
             | Case::Write { .. }
             | Case::Offer { .. }

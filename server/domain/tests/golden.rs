@@ -3,6 +3,7 @@
 //! New events are added at the end. A line that is here is never changed.
 
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
+use domain::concern::Unanswered;
 use domain::helpline::{Confirmation, Standing};
 use domain::id::{
     CaseId, ExceptionId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId,
@@ -138,6 +139,26 @@ fn the_helplines_that_were_confirmed_are_and_no_others() {
     let confirmed = Confirmation { content: HelplineContent(0x81), at: Timestamp(8_701), by: StaffId(1) };
     assert_eq!(stands(0x71, 0x81), Standing::On(confirmed));
     assert_eq!(stands(0x72, 0x82), Standing::Off, "withdrawn");
+}
+
+#[test]
+fn what_awaits_an_answer_does() {
+    let state = replayed();
+    let (evening, waiting) = (RoomId(0x15), state.concerns.unanswered());
+    let expected = Unanswered { seeker: SeekerId(0x19), room: evening, since: Timestamp(8_905), count: 1 };
+    assert_eq!(waiting, [expected]);
+    assert_eq!(state.cover.missing_since(), Some(Timestamp(8_911)));
+    let debriefs = (state.debriefs.asked, state.debriefs.had, state.debriefs.waiting());
+    assert_eq!((debriefs, state.debriefs.is_wanted_by(StaffId(4))), ((3, 1, 1), true));
+}
+
+#[test]
+fn what_was_known_around_a_case_still_is() {
+    let state = replayed();
+    let case = state.cases.get(CaseId(0x66)).unwrap();
+    assert_eq!((case.urgency, case.language), (Urgency::R4, Some("es".parse().unwrap())));
+    assert_eq!(case.paper(PaperKind::PassedOn).unwrap().by, Some(StaffId(2)));
+    assert_eq!(state.aftercare.offered(NOW), [(RoomId(0x15), Timestamp(8_901))]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use domain::access::Person;
 
 use domain::State;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
+use domain::concern::Unanswered;
 use domain::id::CaseId;
 use domain::review::{Cause, Decision};
 use domain::talk::Stage as TalkStage;
@@ -19,8 +20,8 @@ use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
-    BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, Desk, Queue, RequestItem, ReviewItem,
-    SanctionItem, TalkItem,
+    AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk, Queue,
+    RequestItem, ReviewItem, SanctionItem, TalkItem,
 };
 use crate::wire::standing::Reason;
 
@@ -108,6 +109,8 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
                 since: it.since,
             })
             .collect(),
+        concerns: concerns(state),
+        aftercare: aftercare(state, now),
         requests: state
             .talks
             .waiting()
@@ -148,6 +151,22 @@ pub(super) fn reason(cause: Cause) -> Reason {
         Cause::Sexual => Reason::Sexual,
         Cause::Luring => Reason::Luring,
     }
+}
+
+fn concerns(state: &State) -> Vec<ConcernItem> {
+    let waiting = state.concerns.unanswered().into_iter().take(ITEMS_MAX);
+    let item = |it: Unanswered| ConcernItem {
+        room: it.room,
+        seeker: it.seeker,
+        count: u32::try_from(it.count).unwrap_or(u32::MAX),
+        since: it.since,
+    };
+    waiting.map(item).collect()
+}
+
+fn aftercare(state: &State, now: Timestamp) -> Vec<AftercareItem> {
+    let offered = state.aftercare.offered(now).into_iter().take(ITEMS_MAX);
+    offered.map(|(room, since)| AftercareItem { room, since }).collect()
 }
 
 fn brought_in(state: &State) -> Vec<BroughtIn> {
@@ -198,8 +217,9 @@ fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let (texts, papers) = (count(case.evidence.len()), count(case.papers.len()));
     let (urgency, since, pages, wish) = (case.urgency, case.since, case.pages, case.wish);
+    let language = case.language;
     let here = case.presence == Presence::Here;
-    Some(CaseItem { case: id, urgency, since, source, texts, papers, pages, here, wish, stage })
+    Some(CaseItem { case: id, urgency, since, source, texts, papers, pages, here, wish, language, stage })
 }
 
 /// How a case came about, as staff are told: not by whom.

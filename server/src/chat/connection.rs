@@ -64,7 +64,8 @@ impl Speaker {
     /// Something they say, that nothing speaks against.
     pub(super) fn saying(&self, message: ClientMessageId, text: Text, urgency: Urgency) -> Saying {
         let (author, name, role) = (Author::of(&self.person), self.name.clone(), self.author_role());
-        Saying { author, name, role, message, text, urgency, shown_by: ShownBy::Rules }
+        let shown_by = ShownBy::Rules;
+        Saying { author, name, role, message, text, urgency, shown_by, card: None }
     }
 
     /// Whether the other is the same person, on whichever connection.

@@ -10,6 +10,7 @@ use super::connection::Speaker;
 use crate::feed::Key;
 use crate::wire::Text;
 use crate::wire::room::{AuthorRole, Message, RoomEvent, StaffView};
+use crate::wire::server::Card;
 
 /// An event as the feed records it. Instances of the version before and after read it too: a field is only ever added,
 /// with what its absence means, and a kind that is not known is shown as if it had been taken back.
@@ -30,6 +31,9 @@ pub(super) struct Saying {
     pub(super) text: Text,
     pub(super) urgency: Urgency,
     pub(super) shown_by: ShownBy,
+    /// What is offered to everyone who reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) card: Option<Card>,
 }
 
 /// Who says something. A connection comes and goes; this stays.
@@ -90,8 +94,8 @@ impl Saying {
 
     /// As it is remembered at `seq`.
     pub(super) fn at(self, seq: u64, at: Timestamp) -> Said {
-        let Self { author, name, role, message, text, urgency, shown_by: _ } = self;
-        let seen = Message { seq, at, author: name, role, text, mine: None, staff: None };
+        let Self { author, name, role, message, text, urgency, shown_by: _, card } = self;
+        let seen = Message { seq, at, author: name, role, text, card, mine: None, staff: None };
         Said { author, message, urgency, seen }
     }
 }

@@ -295,7 +295,9 @@ impl Hub {
                 state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
                 self.boards_changed();
             }
-            Event::Retention(_) => self.boards_changed(),
+            // Whoever steps away or comes back, and an alarm, are seen where they are asked for.
+            Event::Cover(_) | Event::Debrief(_) => {}
+            Event::Concern(_) | Event::Aftercare(_) | Event::Retention(_) => self.boards_changed(),
         }
     }
 

@@ -11,13 +11,13 @@ use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use domain::case::{self, Evidence, Presence, Source, Stage};
+use domain::case::{self, Around, Evidence, Presence, Source, Stage};
+use domain::concern::{Concern, Standing};
 use domain::id::{CaseId, SeekerId, TextId};
 use domain::words::{Span, Urgency};
 use domain::{Actor, Command, State};
 
 use super::Chat;
-use super::concerns::Concern;
 use super::connection::Connection;
 use super::happened::Author;
 use crate::replica::now;
@@ -98,10 +98,8 @@ impl Chat {
         if self.leaving.is_cancelled() || self.hub.has(seeker) {
             return;
         }
-        let Some(concern) = self.concerns.latest(seeker, now(), LEAVES_WITHIN) else { return };
-        if self.is_answered(seeker, &concern) {
-            return;
-        }
+        let latest = self.replica.state().concerns.latest_open(seeker, now(), LEAVES_WITHIN);
+        let Some(concern) = latest else { return };
         let mut leavers = self.lookout.leavers();
         if leavers.len() < LEAVERS_MAX {
             leavers.insert(seeker, Leaver { at: Instant::now(), concern });
@@ -149,11 +147,13 @@ impl Chat {
     async fn raise_for_leavers(&self) {
         for (seeker, concern) in self.gone_leavers() {
             let words = self.hub.known(concern.room).and_then(|room| room.own_words(seeker, concern.message));
+            let around = Around { seen_in: words.as_ref().and_then(|quote| quote.seen_in), language: None };
             let text =
                 words.map(|quote| NewText { id: TextId(crate::random::u64()), excerpt: quote.excerpt });
             let evidence = text.as_ref().map(|text| Evidence { message: concern.message, text: text.id });
             let (case, source, times) = (CaseId(crate::random::u64()), Source::Left, self.paging.times());
-            let raise = case::Command::Raise { case, seeker, urgency: Urgency::R3, source, evidence, times };
+            let urgency = Urgency::R3;
+            let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times, around };
             match self.replica.execute(Command::Case(raise), Actor::House, text).await {
                 Ok(_) => drop(self.lookout.leavers().remove(&seeker)),
                 Err(error) => {
@@ -178,14 +178,11 @@ impl Chat {
         gone.map(|(seeker, leaver)| (*seeker, leaver.concern)).collect()
     }
 
-    /// Whether staff have said something in the room since, or someone has a case for them.
+    /// Whether somebody has answered what they wrote, or has a case for them.
     fn is_answered(&self, seeker: SeekerId, concern: &Concern) -> bool {
-        if self.replica.state().cases.of(seeker).is_some_and(|(_, case)| case.is_open()) {
-            return true;
-        }
-        let Some(room) = self.hub.known(concern.room) else { return false };
-        let seq = room.seq_of(Author::Seeker(seeker).key(concern.message));
-        seq.is_some_and(|seq| room.has_answered(seq))
+        let state = self.replica.state();
+        let mut theirs = state.concerns.of(seeker).filter(|it| it.message == concern.message);
+        theirs.all(|it| it.standing == Standing::Settled)
     }
 
     /// Whoever waits is told so anew when their wait has become a longer one.

@@ -4,8 +4,8 @@
 //! that has members. What is decided about people stands in the replica and is asked anew for each
 //! message; nothing here decides.
 
+mod aftercare;
 mod boards;
-mod concerns;
 mod connection;
 mod copy;
 mod happened;
@@ -30,6 +30,7 @@ mod standing;
 pub mod token;
 mod typing;
 
+pub use aftercare::NotSaid;
 pub use boards::source;
 pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;

@@ -1,4 +1,4 @@
-//! Whether somebody would come: what is said before anyone writes.
+//! Whether somebody is there, and whether somebody would come: what is said before anyone writes.
 
 use domain::State;
 use domain::id::StaffId;
@@ -9,6 +9,12 @@ use super::{Chat, Hub};
 use crate::replica::now;
 
 impl Chat {
+    /// Whether a moderator has the desk open and did not say "not now".
+    pub fn is_anyone_on_duty(&self) -> bool {
+        let (state, at) = (self.replica.state(), now());
+        self.hub.those_here(Role::Moderator).iter().any(|staff| state.rota.away(*staff, at).is_none())
+    }
+
     /// Whether somebody is on call: a professional has their page open and did not say "not now", or stands in the rota
     /// and can be reached without one.
     pub fn is_anyone_on_call(&self) -> bool {

@@ -8,15 +8,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use domain::access::{Person, Place};
-use domain::case::{Evidence, Source};
+use domain::case::{Around, Evidence, Source};
 use domain::id::{CaseId, ClientMessageId, ReviewId, RoomId, SeekerId, TextId};
+use domain::language::Language;
 use domain::review::{Cause, Held};
 use domain::words::{Timestamp, Urgency};
-use domain::{Actor, Command, case, review};
+use domain::{Actor, Command, case, concern, review};
 use moderation::{Context, Finding, Kind, Reason as Found, Verdict, Visibility};
 
 use super::boards::reason;
-use super::concerns::Concern;
 use super::connection::Connection;
 use super::limits::Refused;
 use super::live::Live;
@@ -32,6 +32,9 @@ use crate::wire::standing::Reason;
 /// Longest text of a message, in characters.
 const TEXT_MAX: usize = 2_000;
 
+/// Names of rules kept with one message.
+const RULES_MAX: usize = 8;
+
 /// A message on its way.
 struct Draft<'a> {
     author: &'a Arc<Connection>,
@@ -40,6 +43,9 @@ struct Draft<'a> {
     text: Text,
     at: Timestamp,
 }
+
+/// It cannot be shown as it is.
+pub(super) struct Unfit;
 
 impl Chat {
     /// Someone says something. They are answered on their connection.
@@ -59,29 +65,44 @@ impl Chat {
         };
         let verdict = self.screen(draft, seeker);
         let card = card(verdict.urgency);
-        if verdict.urgency == moderation::Urgency::R2 {
-            let (message, room, at) = (draft.id, draft.room, draft.at);
-            self.concerns.note(seeker, Concern { message, room, at });
-        }
         if verdict.urgency >= moderation::Urgency::R3 && self.raise(draft, seeker, &verdict).await.is_err() {
             self.show_to_the_other(draft, &verdict).await;
             return (Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } }, card);
         }
+        let answer = self.say(draft, seeker, &verdict).await;
+        if verdict.urgency == moderation::Urgency::R2 {
+            self.note_concern(draft, seeker).await;
+        }
+        (answer, card)
+    }
+
+    /// Says it in the room, as far as the room may see it.
+    async fn say(&self, draft: &Draft<'_>, seeker: SeekerId, verdict: &Verdict) -> Answer {
         if let Some(seq) = self.said_before(draft) {
-            return (Answer::Shown { seq }, card);
+            return Answer::Shown { seq };
         }
         if let Err(refusal) = readable(&draft.text.0).and_then(|()| self.may_write(draft)) {
-            return (Answer::Refused { refusal }, card);
+            return Answer::Refused { refusal };
         }
         if let Err(Refused { retry_after_ms }) = draft.author.pace.post() {
-            return (Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } }, card);
+            return Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } };
         }
-        let answer = match verdict.visibility {
+        match verdict.visibility {
             Visibility::Show => self.publish(draft, urgency(verdict.urgency)).await,
-            Visibility::Return => returned(draft, &verdict),
-            Visibility::Hold => self.hold(draft, seeker, &verdict).await,
-        };
-        (answer, card)
+            Visibility::Return => returned(draft, verdict),
+            Visibility::Hold => self.hold(draft, seeker, verdict).await,
+        }
+    }
+
+    /// Sees to it that a moderator answers, whether or not the room saw it. In a crisis room somebody is there.
+    async fn note_concern(&self, draft: &Draft<'_>, seeker: SeekerId) {
+        if self.place_of(draft) == moderation::Place::Crisis {
+            return;
+        }
+        let note = concern::Command::Note { seeker, room: draft.room, message: draft.id };
+        if let Err(error) = self.replica.execute(Command::Concern(note), Actor::Filter, None).await {
+            tracing::warn!(%error, "words of concern are not noted for an answer");
+        }
     }
 
     /// What staff write is screened for others' sake. Asking about danger in plain words is their work, so that no
@@ -94,17 +115,27 @@ impl Chat {
             return Answer::Refused { refusal };
         }
         let place = self.place_of(draft);
-        let verdict = self.verdict(draft, place, 0);
+        let verdict = self.screened(&draft.text, place, 0);
         if let Some(reason) = verdict.findings.iter().find_map(|finding| not_from_staff(finding, place)) {
             return Answer::Returned { reason, marks: mark::found(&draft.text.0, &verdict) };
         }
         let answer = self.publish(draft, Urgency::R0).await;
         self.note_contact(draft).await;
+        self.note_answer(draft).await;
         answer
     }
 
+    /// Whether what staff write for a group room can be shown there.
+    pub(super) fn fits_a_room(&self, text: &Text) -> Result<(), Unfit> {
+        let place = moderation::Place::Group;
+        let verdict = self.screened(text, place, 0);
+        let found = verdict.findings.iter().any(|finding| not_from_staff(finding, place).is_some());
+        if found || readable(&text.0).is_err() { Err(Unfit) } else { Ok(()) }
+    }
+
     fn screen(&self, draft: &Draft<'_>, seeker: SeekerId) -> Verdict {
-        self.verdict(draft, self.place_of(draft), self.concerns.before(seeker, draft.id, draft.at))
+        let before = self.replica.state().concerns.before(seeker, draft.id, draft.at);
+        self.screened(&draft.text, self.place_of(draft), before)
     }
 
     fn place_of(&self, draft: &Draft<'_>) -> moderation::Place {
@@ -116,10 +147,10 @@ impl Chat {
         }
     }
 
-    fn verdict(&self, draft: &Draft<'_>, place: moderation::Place, recent_concerns: u32) -> Verdict {
+    fn screened(&self, text: &Text, place: moderation::Place, recent_concerns: u32) -> Verdict {
         let languages: Vec<&str> = self.languages.iter().map(String::as_str).collect();
         let context = Context { place, languages: &languages, recent_concerns };
-        self.lists.in_force().screen(&draft.text.0, &context)
+        self.lists.in_force().screen(&text.0, &context)
     }
 
     /// Sees to it that the author's case is in the journal, with this message.
@@ -133,7 +164,8 @@ impl Chat {
         let evidence = Some(Evidence { message: draft.id, text: text.id });
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
         let (source, times) = (Source::Filter, self.paging.times());
-        let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times };
+        let around = Around { seen_in: self.seen_before(seeker), language: language(verdict) };
+        let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times, around };
         let began = Instant::now();
         self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await?;
         self.kept_within.note(began.elapsed());
@@ -211,6 +243,35 @@ impl Chat {
         }
     }
 
+    /// In a talk of two, whatever the peer says next is an answer.
+    async fn note_answer(&self, draft: &Draft<'_>) {
+        let waiting: Vec<SeekerId> = {
+            let state = self.replica.state();
+            match state.place(draft.room) {
+                Some(Place::OneToOne(request)) => {
+                    let seeker = state.talks.get(request).map(|talk| talk.seeker);
+                    seeker.filter(|seeker| state.concerns.awaits(*seeker, draft.room)).into_iter().collect()
+                }
+                Some(Place::Group(_) | Place::Crisis(_)) | None => Vec::new(),
+            }
+        };
+        for seeker in waiting {
+            let answer = Command::Concern(concern::Command::Answer { seeker, room: draft.room });
+            if let Err(error) = self.replica.execute(answer, draft.author.speaker.actor(), None).await {
+                tracing::warn!(%error, "an answer to words of concern is not noted");
+            }
+        }
+    }
+
+    /// Where others saw words of concern that belong to what somebody writes now.
+    fn seen_before(&self, seeker: SeekerId) -> Option<RoomId> {
+        let state = self.replica.state();
+        let before: Vec<_> = state.concerns.of(seeker).copied().collect();
+        drop(state);
+        let seen = before.iter().rev().find(|it| self.is_seen_by_others(seeker, it.room, it.message));
+        seen.map(|it| it.room)
+    }
+
     fn said_before(&self, draft: &Draft<'_>) -> Option<u64> {
         self.hub.known(draft.room)?.seq_of(draft.author.speaker.key(draft.id))
     }
@@ -220,6 +281,12 @@ impl Chat {
         barred.map_err(|barred| self.refusal(barred))?;
         if draft.author.is_in(draft.room) { Ok(()) } else { Err(Refusal::NotInRoom) }
     }
+}
+
+/// In which language somebody wrote what makes it urgent, as far as the lists tell.
+fn language(verdict: &Verdict) -> Option<Language> {
+    let lists = verdict.findings.iter().map(|finding| &finding.list.name);
+    lists.filter_map(|name| name.split_once('/')).find_map(|(language, _)| language.parse().ok())
 }
 
 fn readable(text: &str) -> Result<(), Refusal> {
@@ -308,7 +375,20 @@ fn not_from_staff(finding: &Finding, place: moderation::Place) -> Option<Reason>
 fn kept(draft: &Draft<'_>, verdict: &Verdict) -> NewText {
     let marks = mark::found(&draft.text.0, verdict).into_iter().map(|mark| (mark.start, mark.end)).collect();
     let (nickname, text) = (draft.author.speaker.name.0.clone(), draft.text.0.clone());
-    NewText { id: TextId(crate::random::u64()), excerpt: Excerpt { nickname, at: draft.at, text, marks } }
+    let excerpt = Excerpt { nickname, at: draft.at, text, marks, rules: rules(verdict) };
+    NewText { id: TextId(crate::random::u64()), excerpt }
+}
+
+/// The names of the rules that read something in it, each said once.
+fn rules(verdict: &Verdict) -> Vec<String> {
+    let mut rules: Vec<String> = Vec::new();
+    for finding in &verdict.findings {
+        let rule = format!("{}: {}", finding.list.name, finding.rule.as_str());
+        if !rules.contains(&rule) && rules.len() < RULES_MAX {
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 #[cfg(test)]

@@ -1,13 +1,18 @@
-//! A message that somebody points at, so that its author can be helped: found in the memory of its room.
+//! What someone said, so that they can be helped: found in the memory of its room.
 
-use domain::access::Person;
+use domain::access::{Person, Place};
 use domain::id::{ClientMessageId, RoomId, SeekerId};
+use domain::words::Timestamp;
 
 use super::Chat;
 use super::happened::{Author, Happened, Said};
 use super::room::{Room, Sign};
 use crate::replica::now;
 use crate::store::Excerpt;
+use crate::wire::room::RoomKind;
+
+/// How many of somebody's own messages are shown to whoever looks after them.
+const RECENT_MAX: usize = 30;
 
 /// What was said, and by whom.
 pub struct Quote {
@@ -17,6 +22,8 @@ pub struct Quote {
     pub message: ClientMessageId,
     /// The words.
     pub excerpt: Excerpt,
+    /// The group room that saw them.
+    pub seen_in: Option<RoomId>,
 }
 
 impl Chat {
@@ -28,14 +35,51 @@ impl Chat {
         self.live.bring_in_step(&room).await.ok()?;
         room.quote(seq)
     }
+
+    /// What somebody said lately in group rooms, oldest first: theirs alone. As far as it can be read now.
+    pub async fn recent_words(&self, author: SeekerId) -> Vec<Excerpt> {
+        let rooms: Vec<(RoomId, Sign)> = {
+            let state = self.replica.state();
+            let groups = state.places().filter(|(_, place)| matches!(place, Place::Group(_)));
+            groups.map(|(room, place)| (room, Sign::of(place))).collect()
+        };
+        let mut words = Vec::new();
+        for (room, sign) in rooms {
+            let room = self.hub.room(room, sign);
+            if self.live.bring_in_step(&room).await.is_ok() {
+                words.extend(room.words_of(author));
+            }
+        }
+        words.sort_by_key(|excerpt: &Excerpt| excerpt.at);
+        words.drain(..words.len().saturating_sub(RECENT_MAX));
+        words
+    }
+
+    /// Whether the members of a group room saw this message.
+    pub(super) fn is_seen_by_others(&self, author: SeekerId, room: RoomId, message: ClientMessageId) -> bool {
+        let quote = self.hub.known(room).and_then(|room| room.own_words(author, message));
+        quote.is_some_and(|quote| quote.seen_in.is_some())
+    }
 }
 
 impl Room {
     fn quote(&self, seq: u64) -> Option<Quote> {
         match self.lock().ring.get_mut(seq)? {
-            Happened::Said(said) => said.quote(),
+            Happened::Said(said) => {
+                let seen_in = (self.sign.kind == RoomKind::Group).then_some(self.id);
+                said.quote(seen_in)
+            }
             Happened::TakenBack { .. } | Happened::Gone { .. } => None,
         }
+    }
+
+    fn words_of(&self, author: SeekerId) -> Vec<Excerpt> {
+        let inner = self.lock();
+        let all = inner.ring.since(Timestamp::default()).filter_map(|happened| match happened {
+            Happened::Said(said) => (said.author.seeker() == Some(author)).then(|| said.excerpt()),
+            Happened::TakenBack { .. } | Happened::Gone { .. } => None,
+        });
+        all.collect()
     }
 
     /// What a seeker said here under this name, if it is still remembered.
@@ -43,23 +87,17 @@ impl Room {
         let seq = self.seq_of(Author::Seeker(author).key(message))?;
         self.quote(seq)
     }
-
-    /// Whether staff have said something here since `seq`.
-    pub(super) fn has_answered(&self, seq: u64) -> bool {
-        let inner = self.lock();
-        let epoch = inner.ring.top().epoch;
-        let later = inner.ring.missed(epoch, seq);
-        later.into_iter().flatten().any(|happened| match happened {
-            Happened::Said(said) => said.author.seeker().is_none(),
-            Happened::TakenBack { .. } | Happened::Gone { .. } => false,
-        })
-    }
 }
 
 impl Said {
-    fn quote(&self) -> Option<Quote> {
+    fn quote(&self, seen_in: Option<RoomId>) -> Option<Quote> {
+        let (author, message) = (self.author.seeker()?, self.message_id());
+        Some(Quote { author, message, excerpt: self.excerpt(), seen_in })
+    }
+
+    fn excerpt(&self) -> Excerpt {
         let (nickname, at, text) = self.words();
-        let excerpt = Excerpt { nickname: nickname.0.clone(), at, text: text.0.clone(), marks: Vec::new() };
-        Some(Quote { author: self.author.seeker()?, message: self.message_id(), excerpt })
+        let (nickname, text) = (nickname.0.clone(), text.0.clone());
+        Excerpt { nickname, at, text, marks: Vec::new(), rules: Vec::new() }
     }
 }

@@ -11,7 +11,6 @@ use tokio_util::sync::CancellationToken;
 
 use super::Hub;
 use super::boards::Boards;
-use super::concerns::Concerns;
 use super::connection::{Connection, Speaker};
 use super::happened::Record;
 use super::kept::KeptWithin;
@@ -40,7 +39,6 @@ pub struct Chat {
     pub hub: Arc<Hub>,
     pub(super) replica: Arc<Replica>,
     pub(super) store: Arc<Store>,
-    pub(super) concerns: Concerns,
     /// What messages and nicknames are screened with.
     pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
@@ -67,13 +65,12 @@ impl Chat {
         leaving: CancellationToken,
         (feed, heard): (Feed, Vec<mpsc::Receiver<Heard>>),
     ) -> Arc<Self> {
-        let (concerns, boards) = (Concerns::default(), Boards::default());
+        let boards = Boards::default();
         let live = Live::begin(feed, heard, &hub, &replica);
         Arc::new(Self {
             hub,
             replica,
             store,
-            concerns,
             lists,
             languages: settings.languages.clone(),
             paging: settings.paging.clone(),
@@ -186,11 +183,10 @@ impl Chat {
         if taken { Ok(()) } else { Err(Refusal::NoSuchMessage) }
     }
 
-    /// What grows old: forgotten talk, and concerns that no longer count.
+    /// What grows old: forgotten talk.
     pub async fn forget(&self) {
         let at = now();
         self.hub.forget(at);
-        self.concerns.forget(at);
         let forgotten = self.hub.take_forgotten();
         let Live::Shared(following) = &self.live else { return };
         for room in forgotten {

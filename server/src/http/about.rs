@@ -13,6 +13,7 @@ use crate::wire::http::{Band, House as About, Line, Nickname};
 /// `GET /api/house`.
 pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
     let settings = &house.settings;
+    let times = settings.paging.times();
     let bands = settings.bands.iter().map(|it| Band { band: it.band.clone(), label: it.label.clone() });
     let lines = settings.lines.iter().map(|it| Line {
         name: it.name.clone(),
@@ -31,8 +32,11 @@ pub(super) async fn house(State(house): State<Arc<House>>) -> Json<About> {
         here: house.chat.hub.seekers_here(),
         on_duty: house.on_duty(),
         on_call: house.on_call(),
-        asked_again_after: settings.paging.times().wider_after,
-        told_nobody_after: settings.paging.times().honest_after,
+        asked_again_after: times.wider_after,
+        told_nobody_after: times.honest_after,
+        backup_asked_after: times.backup_after,
+        asked_again_every: times.again_every,
+        first_word_within: times.first_word_within,
     })
 }
 

@@ -97,6 +97,7 @@ pub(super) fn paper(author: &str, text: &str) -> Result<NewText, Problem> {
     if text.is_empty() || text.chars().count() > PAPER_MAX || text.contains('\0') {
         return Err(ProblemKind::OutOfRange.into());
     }
-    let excerpt = Excerpt { nickname: author.to_owned(), at: now(), text, marks: Vec::new() };
+    let excerpt =
+        Excerpt { nickname: author.to_owned(), at: now(), text, marks: Vec::new(), rules: Vec::new() };
     Ok(NewText { id: TextId(crate::random::u64()), excerpt })
 }

@@ -12,6 +12,7 @@ use domain::id::{CaseId, RoomId, TextId};
 use domain::target::Whose;
 use domain::words::Role;
 
+use super::case_work::paper;
 use super::help::raise;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Staff};
@@ -28,11 +29,20 @@ use crate::{replica, store};
 pub(super) async fn pass_on(
     State(house): State<Arc<House>>,
     staff: Staff,
-    Body(PassOn { room, seq, urgency }): Body<PassOn>,
+    Body(PassOn { room, seq, urgency, note }): Body<PassOn>,
 ) -> Result<StatusCode, Problem> {
     let reader = Person::Staff(staff.0.staff);
     let quote = house.chat.quote(&reader, room, seq).await.ok_or(ProblemKind::NotFound)?;
-    raise(&house, quote.author, urgency, Source::Staff, staff.actor(), Some(quote)).await
+    let (author, actor) = (quote.author, staff.actor());
+    // Checked before anything is done with it.
+    let note = note.map(|note| paper(&staff.0.name, &note.0)).transpose()?;
+    raise(&house, author, urgency, Source::Staff, actor, Some(quote)).await?;
+    if let Some(note) = note {
+        let case = house.replica.state().cases.of(author).map(|(case, _)| case);
+        let remark = Case::Remark { case: case.ok_or(ProblemKind::NotFound)?, text: note.id };
+        house.replica.execute(Command::Case(remark), actor, Some(note)).await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// `GET /api/cases/{case}`. Whoever reads it is known to have seen it before they are shown a word.
@@ -47,10 +57,10 @@ pub(super) async fn open(
         Ok(_) | Err(replica::Error::Journal) => {}
         Err(refused @ replica::Error::Refused(_)) => return Err(refused.into()),
     }
-    let (evidence, papers, earlier, told) = {
+    let (seeker, evidence, papers, earlier, told) = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
-        (case.evidence.clone(), case.papers.clone(), earlier(&state, case), told(&state, case))
+        (case.seeker, case.evidence.clone(), case.papers.clone(), earlier(&state, case), told(&state, case))
     };
     let excerpts = read_all(&house, &evidence).await?;
     let mut written = Vec::with_capacity(papers.len());
@@ -59,7 +69,10 @@ pub(super) async fn open(
             written.push(PaperText { kind, by: Text(kept.nickname), at: kept.at, text: Text(kept.text) });
         }
     }
-    Ok(Json(CaseFile { excerpts, papers: written, earlier, told }))
+    let belongs = |it: &Kept| excerpts.iter().any(|known| known.at == it.at && known.text.0 == it.text);
+    let recent = house.chat.recent_words(seeker).await.into_iter().filter(|it| !belongs(it)).map(excerpt);
+    let recent = recent.collect();
+    Ok(Json(CaseFile { excerpts, recent, papers: written, earlier, told }))
 }
 
 /// `POST /api/cases/{case}/acknowledge`. Of all who try, one has it.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode};
-use domain::case::{Command as Case, Evidence, PaperKind, Source};
+use domain::case::{Around, Command as Case, Evidence, PaperKind, Source};
 use domain::id::{CaseId, SeekerId, TextId};
 use domain::words::Urgency;
 use domain::{Actor, Command};
@@ -84,11 +84,12 @@ pub(super) async fn raise(
     actor: Actor,
     quote: Option<Quote>,
 ) -> Result<StatusCode, Problem> {
+    let around = Around { seen_in: quote.as_ref().and_then(|quote| quote.seen_in), language: None };
     let message = quote.as_ref().map(|quote| quote.message);
     let text = quote.map(|quote| NewText { id: TextId(crate::random::u64()), excerpt: quote.excerpt });
     let evidence = message.zip(text.as_ref()).map(|(message, text)| Evidence { message, text: text.id });
     let (case, times) = (CaseId(crate::random::u64()), house.settings.paging.times());
-    let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+    let raise = Case::Raise { case, seeker, urgency, source, evidence, times, around };
     house.replica.execute(Command::Case(raise), actor, text).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,6 +5,7 @@
 
 mod about;
 mod ask;
+mod care;
 mod case_work;
 mod cases;
 mod headers;
@@ -59,6 +60,11 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/helplines/countries/{country}/withdraw", post(helplines::withdraw))
         .route("/rooms", get(rooms::list).post(rooms::make))
         .route("/rooms/{room}", post(rooms::change))
+        .route("/rooms/{room}/aftercare", post(care::give).delete(care::let_go))
+        .route("/concerns/answer", post(care::answer))
+        .route("/rest", get(care::rest))
+        .route("/rest/debrief", post(care::debrief))
+        .route("/standard-messages", get(care::standard_messages))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))
         .route("/one-to-one/{request}/accept", post(one_to_one::accept))
         .route("/one-to-one/{request}/end", post(one_to_one::end))

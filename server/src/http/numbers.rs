@@ -9,7 +9,7 @@ use domain::words::{Role, Urgency};
 
 use super::{Problem, Staff};
 use crate::house::House;
-use crate::wire::numbers::{Numbers, Waited, WaitedFor};
+use crate::wire::numbers::{Debriefs, Numbers, Waited, WaitedFor};
 
 /// What the best services publish: how many were met within five minutes, in seconds.
 const FIVE_MINUTES: i64 = 300;
@@ -19,7 +19,9 @@ pub(super) async fn read(State(house): State<Arc<House>>, staff: Staff) -> Resul
     staff.require(Role::Coordinator)?;
     let state = house.replica.state();
     let waits = state.numbers.iter().map(|(step, urgency, counted)| waited(step, urgency, counted)).collect();
-    Ok(Json(Numbers { waits }))
+    let waiting = u32::try_from(state.debriefs.waiting()).unwrap_or(u32::MAX);
+    let debriefs = Debriefs { asked: state.debriefs.asked, had: state.debriefs.had, waiting };
+    Ok(Json(Numbers { waits, debriefs, nobody_since: state.cover.missing_since() }))
 }
 
 fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
@@ -28,6 +30,7 @@ fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
         Step::Taken => WaitedFor::Taken,
         Step::FirstWord => WaitedFor::FirstWord,
         Step::Decided => WaitedFor::Decided,
+        Step::Answered => WaitedFor::Answered,
     };
     let seconds = |bound: Option<i64>| bound.and_then(|bound| u32::try_from(bound).ok());
     Waited {

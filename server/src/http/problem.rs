@@ -104,6 +104,7 @@ fn told(problem: &ProblemKind) -> (StatusCode, &'static str) {
         ProblemKind::AddressUnfit => {
             (StatusCode::UNPROCESSABLE_ENTITY, "Pages cannot be sent to such an address.")
         }
+        ProblemKind::TextUnfit => (StatusCode::UNPROCESSABLE_ENTITY, "A room cannot be shown this text."),
         ProblemKind::TooFast { .. } => (StatusCode::TOO_MANY_REQUESTS, "Wait a moment."),
         ProblemKind::ForeignOrigin => {
             (StatusCode::FORBIDDEN, "The request came from a page that is not ours.")

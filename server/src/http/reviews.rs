@@ -66,5 +66,6 @@ pub(super) async fn reject(
 
 /// A kept message as a person reads it.
 pub(super) fn excerpt(kept: Kept) -> Excerpt {
-    Excerpt { nickname: Text(kept.nickname), at: kept.at, text: Text(kept.text) }
+    let (nickname, text) = (Text(kept.nickname), Text(kept.text));
+    Excerpt { nickname, at: kept.at, text, rules: kept.rules }
 }

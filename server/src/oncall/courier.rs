@@ -4,23 +4,26 @@
 //! Each attempt is noted with the case. What goes to one person within half a minute is one page with a count, so that a
 //! raid does not bury the alarm; the first of it goes at once. A case that somebody takes meanwhile is not carried on.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::case::{self, Round, Stage};
 use domain::id::{CaseId, StaffId, TargetId};
 use domain::target::{Delivery, Target, Whose, Why};
-use domain::words::{Role, Span, Timestamp};
+use domain::words::{Role, Span, Timestamp, Urgency};
 use domain::{Actor, Command, State};
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
+use super::addresses::{Addresses, all_targets};
 use super::pagers::{Page, Pagers};
 use crate::replica::{Replica, now};
 use crate::store::Store;
 
 /// What goes to one person within this time becomes one page.
 const TOGETHER: Duration = Duration::from_secs(30);
+/// How often it looks for addresses that are new.
+const LEARNS_EVERY: Duration = Duration::from_secs(1);
 /// How often each way is tried for one page, if what stands against it may pass.
 const TRIES: u32 = 2;
 
@@ -28,7 +31,7 @@ const TRIES: u32 = 2;
 pub struct Courier {
     pagers: Arc<Pagers>,
     replica: Arc<Replica>,
-    store: Arc<Store>,
+    addresses: Addresses,
     bags: Mutex<HashMap<Who, Bag>>,
 }
 
@@ -43,19 +46,21 @@ enum Who {
 struct Bag {
     /// When the next may go.
     next: Instant,
+    /// How urgent the last one was that went: one that is more urgent does not wait.
+    last: Option<Urgency>,
     /// What waits until then. Somebody is on the way with it as long as it is not empty.
-    waiting: HashSet<CaseId>,
+    waiting: HashMap<CaseId, Option<Urgency>>,
 }
 
 impl Courier {
     /// Ready to carry.
     pub fn new(pagers: Arc<Pagers>, replica: Arc<Replica>, store: Arc<Store>) -> Arc<Self> {
-        Arc::new(Self { pagers, replica, store, bags: Mutex::default() })
+        Arc::new(Self { pagers, replica, addresses: Addresses::of(store), bags: Mutex::default() })
     }
 
     /// Pages those whom this round is for. If there is nobody, whoever answers for the house is told that.
     pub(super) fn page(self: &Arc<Self>, case: CaseId, round: Round) {
-        let whom = whom(&self.replica.state(), round, now());
+        let whom = whom(&self.replica.state(), case, round, now());
         if whom.is_empty() {
             self.put(Who::House, case);
         }
@@ -69,15 +74,48 @@ impl Courier {
         self.put(Who::Staff(staff), case);
     }
 
+    /// Tells whoever answers for the house that people are here and nobody is on call.
+    pub(super) fn page_the_house(self: &Arc<Self>) {
+        let courier = Arc::clone(self);
+        tokio::spawn(async move {
+            let (state, at) = (courier.replica.state().cover.missing_since(), now());
+            let key = format!("nobody-{}-{}", state.map_or(0, |since| since.0), at.0);
+            for Target { id, .. } in courier.targets_of(Who::House) {
+                if courier.deliver(id, Page::NobodyOnCall, &key).await == Some(Delivery::Answered) {
+                    return;
+                }
+            }
+        });
+    }
+
+    /// Sees to it that pages go out also while the database is away, for as long as it is awaited.
+    pub(super) async fn keep_addresses(&self) {
+        loop {
+            let targets = all_targets(&self.replica.state());
+            self.addresses.learn(targets).await;
+            sleep(LEARNS_EVERY).await;
+        }
+    }
+
+    fn targets_of(&self, who: Who) -> Vec<Target> {
+        let whose = match who {
+            Who::Staff(staff) => Whose::Staff(staff),
+            Who::House => Whose::House,
+        };
+        self.replica.state().targets.of(whose).collect()
+    }
+
     fn put(self: &Arc<Self>, who: Who, case: CaseId) {
+        let urgency = self.replica.state().cases.get(case).map(|case| case.urgency);
         let mut bags = self.bags();
         let now = Instant::now();
         bags.retain(|_, bag| bag.next > now || !bag.waiting.is_empty());
-        let bag = bags.entry(who).or_insert_with(|| Bag { next: now, waiting: HashSet::new() });
+        let bag = bags.entry(who).or_insert_with(|| Bag { next: now, last: None, waiting: HashMap::new() });
         let somebody_goes = !bag.waiting.is_empty();
-        bag.waiting.insert(case);
-        if !somebody_goes {
-            let (courier, next) = (Arc::clone(self), bag.next);
+        let rises = urgency > bag.last;
+        bag.waiting.insert(case, urgency);
+        if !somebody_goes || rises {
+            let (courier, next) = (Arc::clone(self), if rises { now } else { bag.next });
             tokio::spawn(async move {
                 sleep_until(next).await;
                 courier.go(who).await;
@@ -86,17 +124,15 @@ impl Courier {
     }
 
     async fn go(&self, who: Who) {
-        let whose = match who {
-            Who::Staff(staff) => Whose::Staff(staff),
-            Who::House => Whose::House,
-        };
-        let targets: Vec<Target> = self.replica.state().targets.of(whose).collect();
+        let targets = self.targets_of(who);
         let cases: Vec<CaseId> = {
             let mut bags = self.bags();
-            let Some(bag) = bags.get_mut(&who) else { return };
+            // Whoever went at once, for something more urgent, took all of it along.
+            let Some(bag) = bags.get_mut(&who).filter(|bag| !bag.waiting.is_empty()) else { return };
             // Whoever was sent nothing need not be spared the next.
             bag.next = Instant::now() + if targets.is_empty() { Duration::ZERO } else { TOGETHER };
-            bag.waiting.drain().collect()
+            bag.last = bag.waiting.values().copied().chain([bag.last]).max().flatten();
+            bag.waiting.drain().map(|(case, _)| case).collect()
         };
         for Target { id, .. } in targets {
             let (Some(page), Some(key)) = (self.page_for(who, &cases), self.key(&cases, id)) else { return };
@@ -110,13 +146,7 @@ impl Courier {
 
     /// What became of it. `None`: the address was removed a moment ago, or cannot be read, and nothing was sent.
     async fn deliver(&self, target: TargetId, page: Page, key: &str) -> Option<Delivery> {
-        let address = match self.store.target(target).await {
-            Ok(address) => address?,
-            Err(error) => {
-                tracing::error!(%error, "the address of a page cannot be read");
-                return None;
-            }
-        };
+        let address = self.addresses.get(target).await?;
         let mut delivery = Delivery::NotAnswered(Why::NoAnswer);
         for _ in 0..TRIES {
             delivery = self.pagers.send(&address, page, key).await;
@@ -166,15 +196,19 @@ impl Courier {
     }
 }
 
-/// Whom a round is for.
-fn whom(state: &State, round: Round, now: Timestamp) -> BTreeSet<StaffId> {
+/// Whom a round is for. Of the first line, those who speak the language of whoever waits, if there are any.
+fn whom(state: &State, case: CaseId, round: Round, now: Timestamp) -> BTreeSet<StaffId> {
     let on_call = state.rota.at(now);
+    let language = state.cases.get(case).and_then(|case| case.language);
     let professionals = || {
         let all = state.staff.iter().filter(|(_, staff)| staff.role == Role::Professional);
         all.map(|(staff, _)| staff).filter(|staff| state.rota.away(*staff, now).is_none())
     };
     match round {
-        Round::FirstLine => on_call.first.into_iter().collect(),
+        Round::FirstLine => match language {
+            Some(language) => state.rota.for_language(now, language).first.into_iter().collect(),
+            None => on_call.first.into_iter().collect(),
+        },
         Round::Wider => {
             let others = professionals().filter(|staff| !on_call.backup.contains(staff));
             on_call.first.iter().copied().chain(others).collect()

@@ -3,10 +3,13 @@
 //! Each waiting case is paged in time, and what is over is erased. A page reaches the open pages of the people on
 //! call as everything decided does, also while the journal is away; the [`Courier`] carries it to those who have none open.
 //! Of several instances, the one whose entry stands carries it. Nothing here decides: it asks the rules what is due, and
-//! when to ask again. [`audit`] looks whether all of that works.
+//! when to ask again. [`audit`] looks whether all of that works, and [`watch_cover`] whether
+//! anybody would come.
 
+mod addresses;
 mod auditor;
 mod courier;
+mod cover;
 pub mod pagers;
 
 use std::sync::Arc;
@@ -19,6 +22,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use self::auditor::audit;
 pub use self::courier::Courier;
+pub use self::cover::{Found, watch_cover};
 
 use crate::replica::{Replica, follow_the_clock, now};
 
@@ -40,20 +44,27 @@ enum Done {
 
 /// Does what is due, for as long as the house is open.
 pub async fn watch(replica: Arc<Replica>, courier: Arc<Courier>, closing: CancellationToken) {
+    tokio::select! {
+        () = closing.cancelled() => {}
+        () = keep_times(&replica, &courier) => {}
+        () = courier.keep_addresses() => {}
+    }
+}
+
+async fn keep_times(replica: &Replica, courier: &Arc<Courier>) {
     let mut changes = replica.changes();
     let mut before = Done::All;
     loop {
-        if nobody_waits(&replica) {
+        if nobody_waits(replica) {
             follow_the_clock();
         }
-        let done = do_what_is_due(&replica, &courier, before).await;
+        let done = do_what_is_due(replica, courier, before).await;
         let sleep = match done {
-            Done::All => until_next_due(&replica),
+            Done::All => until_next_due(replica),
             Done::NotAll => AFTER_A_FAULT,
         };
         before = done;
         tokio::select! {
-            () = closing.cancelled() => return,
             () = tokio::time::sleep(sleep) => {}
             changed = changes.changed() => if changed.is_err() { return },
         }

@@ -10,15 +10,35 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use domain::words::Timestamp;
 
-/// What is to be added to the time since this process first asked for it, in milliseconds.
-static OFFSET: AtomicI64 = AtomicI64::new(i64::MIN);
+/// The clock of this process.
+static CLOCK: Clock = Clock { offset: AtomicI64::new(UNSET) };
+/// Nobody has asked it yet.
+const UNSET: i64 = i64::MIN;
+
+/// A clock that goes on by itself once it was set.
+struct Clock {
+    /// What is to be added to the time since the start of this process, in milliseconds.
+    offset: AtomicI64,
+}
+
+impl Clock {
+    /// The time so many milliseconds after the start. `machine` is looked at the first time only.
+    fn read(&self, since_start: i64, machine: impl FnOnce() -> Timestamp) -> Timestamp {
+        match self.offset.load(Ordering::Relaxed) {
+            UNSET => self.set(since_start, machine()),
+            offset => Timestamp(offset + since_start),
+        }
+    }
+
+    fn set(&self, since_start: i64, to: Timestamp) -> Timestamp {
+        self.offset.store(to.0 - since_start, Ordering::Relaxed);
+        to
+    }
+}
 
 /// The time of the house.
 pub fn now() -> Timestamp {
-    match OFFSET.load(Ordering::Relaxed) {
-        i64::MIN => follow(),
-        offset => Timestamp(offset + since_start()),
-    }
+    CLOCK.read(since_start(), wall)
 }
 
 /// The clock of the machine. For what other machines count along: one-time codes.
@@ -29,22 +49,48 @@ pub fn wall() -> Timestamp {
 
 /// Sets the clock of the house by that of the machine. To be called while nobody waits.
 pub fn follow() -> Timestamp {
-    set(wall())
+    CLOCK.set(since_start(), wall())
 }
 
 /// Sets the clock of the house by that of the machine, but not to before `last`, when something was decided last:
 /// somebody may wait since then.
 pub(super) fn begin(last: Timestamp) {
-    set(wall().max(last));
-}
-
-fn set(to: Timestamp) -> Timestamp {
-    OFFSET.store(to.0 - since_start(), Ordering::Relaxed);
-    to
+    CLOCK.set(since_start(), wall().max(last));
 }
 
 fn since_start() -> i64 {
     static START: OnceLock<Instant> = OnceLock::new();
     let since = START.get_or_init(Instant::now).elapsed();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: i64 = 43_200_000;
+    const HOUR: i64 = 3_600_000;
+
+    fn set_at(machine: i64) -> Clock {
+        let clock = Clock { offset: AtomicI64::new(UNSET) };
+        clock.read(0, || Timestamp(machine));
+        clock
+    }
+
+    #[test]
+    fn whoever_sets_the_clock_of_the_machine_changes_nothing_of_how_long_someone_waits() {
+        for machine in [NOON + HOUR, NOON - HOUR, 0, i64::MAX] {
+            let clock = set_at(NOON);
+            assert_eq!(clock.read(60_000, || Timestamp(machine)), Timestamp(NOON + 60_000), "{machine}");
+        }
+    }
+
+    #[test]
+    fn while_nobody_waits_it_follows_and_goes_on_from_there() {
+        let clock = set_at(NOON);
+        clock.set(5_000, Timestamp(NOON + HOUR));
+        assert_eq!(clock.read(6_000, || Timestamp(0)), Timestamp(NOON + HOUR + 1_000));
+        clock.set(7_000, Timestamp(NOON - HOUR));
+        assert_eq!(clock.read(7_500, || Timestamp(0)), Timestamp(NOON - HOUR + 500));
+    }
 }

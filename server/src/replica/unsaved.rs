@@ -67,7 +67,7 @@ impl Unsaved {
             self.pages.insert(case, Kept { command, actor, at, text: None });
             return Ok(());
         }
-        if self.kept.len() >= KEPT_AT_MOST {
+        if self.kept.len() >= kept_at_most(&command) {
             return Err(Full);
         }
         let text = text.filter(|text| event.text() == Some(text.id)).map(|text| self.texts.put(text));
@@ -123,6 +123,12 @@ impl Unsaved {
     }
 }
 
+/// What is only about words of concern or about pages leaves room for those in danger.
+fn kept_at_most(command: &Command) -> usize {
+    let can_stand_back = matches!(command, Command::Concern(_) | Command::Case(case::Command::Tell { .. }));
+    if can_stand_back { KEPT_AT_MOST / 2 } else { KEPT_AT_MOST }
+}
+
 fn paged(command: &Command) -> Option<CaseId> {
     match command {
         Command::Case(case::Command::Page { case }) => Some(*case),
@@ -137,6 +143,7 @@ fn paged(command: &Command) -> Option<CaseId> {
             | case::Command::Acknowledge { .. }
             | case::Command::Contact { .. }
             | case::Command::Wish { .. }
+            | case::Command::Remark { .. }
             | case::Command::SayWhere { .. }
             | case::Command::Write { .. }
             | case::Command::Offer { .. }
@@ -155,6 +162,10 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Rota(_)
         | Command::Target(_)
         | Command::Helpline(_)
+        | Command::Concern(_)
+        | Command::Aftercare(_)
+        | Command::Cover(_)
+        | Command::Debrief(_)
         | Command::Translation(_)
         | Command::Erase => None,
     }

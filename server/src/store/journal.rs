@@ -265,6 +265,10 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Helpline(_)
+        | Event::Concern(_)
+        | Event::Aftercare(_)
+        | Event::Cover(_)
+        | Event::Debrief(_)
         | Event::Translation(_)
         | Event::Target(_) => &[],
     }

@@ -218,6 +218,10 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Helpline(_)
+        | Event::Concern(_)
+        | Event::Aftercare(_)
+        | Event::Cover(_)
+        | Event::Debrief(_)
         | Event::Translation(_)
         | Event::Retention(_) => None,
     }

@@ -25,6 +25,9 @@ pub struct Excerpt {
     pub text: String,
     /// The parts of `text` that led to this, from and to, in the unit of whoever marked them.
     pub marks: Vec<(u32, u32)>,
+    /// What whoever marked them calls the reasons; absent in what was kept before.
+    #[serde(default)]
+    pub rules: Vec<String>,
 }
 
 impl fmt::Debug for Excerpt {

@@ -32,7 +32,8 @@ fn text(words: &str) -> Text {
 
 fn message(mine: Option<ClientMessageId>, staff: Option<StaffView>) -> RoomEvent {
     let (author, text) = (text("Quiet Heron"), text("good evening"));
-    RoomEvent::Message(Message { seq: 3, at: AT, author, role: AuthorRole::Seeker, text, mine, staff })
+    let (role, card) = (AuthorRole::Seeker, None);
+    RoomEvent::Message(Message { seq: 3, at: AT, author, role, text, card, mine, staff })
 }
 
 fn notice() -> SanctionNotice {
@@ -67,8 +68,8 @@ fn standing(state: HelpState) -> ServerFrame {
 
 fn case(stage: CaseStage) -> CaseItem {
     let (case, urgency, source) = (CaseId(0x61), Urgency::R4, CaseSource::Filter);
-    let (here, wish) = (true, None);
-    CaseItem { case, urgency, since: AT, source, texts: 1, papers: 0, pages: 2, here, wish, stage }
+    let (here, wish, language) = (true, None, None);
+    CaseItem { case, urgency, since: AT, source, texts: 1, papers: 0, pages: 2, here, wish, language, stage }
 }
 
 /// What this version sends where the version before sent the lines of `to_pages.jsonl`.
@@ -114,6 +115,8 @@ fn to_pages() -> Vec<ServerFrame> {
                 releasable: true,
                 since: AT,
             }],
+            concerns: Vec::new(),
+            aftercare: Vec::new(),
             requests: vec![RequestItem { request: RequestId(0x71), since: AT }],
             talks: vec![TalkItem {
                 request: RequestId(0x72),

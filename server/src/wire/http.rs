@@ -88,6 +88,12 @@ pub struct House {
     pub asked_again_after: Span,
     /// How long until someone is told that nobody could come yet.
     pub told_nobody_after: Span,
+    /// How long until those in the background are asked as well.
+    pub backup_asked_after: Span,
+    /// How often they are asked after that.
+    pub asked_again_every: Span,
+    /// How long whoever comes has for a first word, before others are asked.
+    pub first_word_within: Span,
 }
 
 /// An age band.
@@ -308,6 +314,8 @@ pub struct Excerpt {
     pub at: Timestamp,
     /// As written.
     pub text: Text,
+    /// The rules that read something in it, as the lists call them.
+    pub rules: Vec<String>,
 }
 
 /// `POST /api/reviews/{review}/reject`: not shown, under this rule.
@@ -347,6 +355,8 @@ pub struct Sanctioned {
 pub struct CaseFile {
     /// The author's own messages that belong to it, oldest first.
     pub excerpts: Vec<Excerpt>,
+    /// What else they said lately in group rooms, oldest first: as far as the rooms remember it, and kept nowhere.
+    pub recent: Vec<Excerpt>,
     /// What was written for it, oldest first.
     pub papers: Vec<PaperText>,
     /// Cases of the same seeker that are over, newest first.
@@ -405,6 +415,10 @@ pub struct PassOn {
     pub seq: u64,
     /// R3 or R4.
     pub urgency: Urgency,
+    /// What they saw, for whoever comes: up to 8,000 characters.
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<Text>,
 }
 
 /// `POST /api/help/other`: a message whose author somebody worries about.
@@ -577,6 +591,8 @@ pub enum ProblemKind {
     TooMany,
     /// Pages cannot be sent to such an address.
     AddressUnfit,
+    /// A room cannot be shown this: it names a method, somebody, or may hurt.
+    TextUnfit,
     /// Wait a moment.
     TooFast {
         /// How long, in milliseconds.

@@ -1,6 +1,6 @@
 //! How long people waited, as a coordinator reads it.
 
-use domain::words::Urgency;
+use domain::words::{Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,6 +9,23 @@ use ts_rs::TS;
 pub struct Numbers {
     /// One for each thing that was ever waited for, and each urgency.
     pub waits: Vec<Waited>,
+    /// How it stands with debriefs.
+    pub debriefs: Debriefs,
+    /// Since when people have been here and nobody on call, if it is so.
+    pub nobody_since: Option<Timestamp>,
+}
+
+/// Debriefs of all staff, in numbers only.
+#[derive(Debug, Serialize, TS)]
+pub struct Debriefs {
+    /// How often one was asked for.
+    #[ts(type = "number")]
+    pub asked: u64,
+    /// How many of them there were.
+    #[ts(type = "number")]
+    pub had: u64,
+    /// How many people wait for one.
+    pub waiting: u32,
 }
 
 /// How long people waited for one thing.
@@ -42,4 +59,6 @@ pub enum WaitedFor {
     FirstWord,
     /// From a held message to a decision.
     Decided,
+    /// From words of concern to an answer.
+    Answered,
 }

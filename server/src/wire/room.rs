@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
+use super::server::Card;
 
 /// One life of a room's sequence. When it changes, earlier sequence numbers mean nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -72,6 +73,10 @@ pub struct Message {
     pub role: AuthorRole,
     /// As written.
     pub text: Text,
+    /// What is offered to everyone who reads it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub card: Option<Card>,
     /// Only in the author's own copy: what their browser called it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

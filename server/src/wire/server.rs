@@ -2,7 +2,7 @@
 
 use domain::id::{ClientMessageId, RoomId};
 use domain::words::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
@@ -160,7 +160,7 @@ pub struct Mark {
 }
 
 /// What the author is offered beside the answer. Their words decide it, never a mark on them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Card {
     /// Quiet: you can say it here; you can also talk to one person; these lines answer.

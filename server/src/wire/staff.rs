@@ -2,6 +2,7 @@
 
 use domain::case::Wish;
 use domain::id::{CaseId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::language::Language;
 use domain::words::{Outcome, Rule, Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
@@ -13,6 +14,10 @@ use super::standing::{Reason, SanctionKind};
 pub struct Desk {
     /// Held messages, by urgency and then age.
     pub reviews: Vec<ReviewItem>,
+    /// Words of concern that nobody has answered, longest wait first.
+    pub concerns: Vec<ConcernItem>,
+    /// Rooms whose members saw something, and to which a moderator may say a word.
+    pub aftercare: Vec<AftercareItem>,
     /// Seekers who would like to talk to one peer, longest wait first.
     pub requests: Vec<RequestItem>,
     /// One-to-one rooms that are open.
@@ -46,6 +51,28 @@ pub struct ReviewItem {
     pub reason: Reason,
     /// Whether it may be released at all.
     pub releasable: bool,
+    /// Since.
+    pub since: Timestamp,
+}
+
+/// What somebody wrote in a room and nobody has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ConcernItem {
+    /// Where it was written.
+    pub room: RoomId,
+    /// By whom.
+    pub seeker: SeekerId,
+    /// How many messages.
+    pub count: u32,
+    /// Since.
+    pub since: Timestamp,
+}
+
+/// A room whose members saw something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AftercareItem {
+    /// Which.
+    pub room: RoomId,
     /// Since.
     pub since: Timestamp,
 }
@@ -128,6 +155,8 @@ pub struct CaseItem {
     pub here: bool,
     /// What they say they want.
     pub wish: Option<Wish>,
+    /// Their language, as far as it is known.
+    pub language: Option<Language>,
     /// How far it is.
     pub stage: CaseStage,
 }

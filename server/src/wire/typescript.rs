@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{client, helplines, http, numbers, rota, server, targets, translations};
+use super::{care, client, helplines, http, numbers, rota, server, targets, translations};
 
 struct Module {
     config: Config,
@@ -71,6 +71,11 @@ fn module() -> String {
     module.add::<http::BringIn>();
     module.add::<http::Lower>();
     module.add::<numbers::Numbers>();
+    module.add::<care::ConcernAnswered>();
+    module.add::<care::GiveAftercare>();
+    module.add::<care::Rest>();
+    module.add::<care::OwnDebrief>();
+    module.add::<care::StandardMessages>();
     module.add::<http::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();

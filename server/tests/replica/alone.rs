@@ -3,11 +3,11 @@
 use std::time::Instant;
 
 use beside::replica::{Error, Journal, Replica, now};
-use domain::case::{Command as Case, Event as CaseEvent, Source, Stage, Times};
+use domain::case::{Around, Command as Case, Event as CaseEvent, Source, Stage, Times};
 use domain::id::{CaseId, ClientMessageId, RoomId, SeekerId, TextId};
 use domain::words::{Outcome, Span, Timestamp, Urgency};
 use domain::{Actor, Command, Entry, Event, Refusal};
-use tests::{Line, PostgresServer};
+use tests::{Line, PostgresServer, Receiver};
 
 use crate::house::{DANA, Ground, House, NILS, ROBIN, SAM, WORDS, postgres};
 
@@ -118,6 +118,27 @@ async fn that_the_server_is_gone_is_found_without_asking_anything_of_it() {
     server.starts_again().await;
     house.finds_the_journal(Journal::Answering).await;
     assert_eq!(house.replica.probe().unsaved, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_goes_out_to_whoever_was_known_before() {
+    let server = postgres().await;
+    let ground = Ground::on(server).await;
+    let line = Line::to(server.port()).await;
+    let house = ground.opens_through(server, line.port()).await;
+    house.is_staffed().await;
+    let (danas, his) = (Receiver::that_answers().await, Receiver::that_answers().await);
+    house.is_reached_at(DANA, &danas).await;
+    house.is_reached_at(NILS, &his).await;
+    house.discloses(SAM, Urgency::R3, 1).await.expect("it is saved");
+    tokio::join!(danas.hears(), his.hears());
+    house.takes(DANA, house.case_of(SAM)).await.expect("Dana has Sam");
+    line.is_cut();
+    assert!(matches!(house.discloses(ROBIN, Urgency::R4, 2).await, Err(Error::Journal)));
+    tokio::join!(danas.hears(), his.hears());
+    line.is_mended();
+    house.saves().await;
+    house.sees_case("what became of the pages is saved as well", ROBIN, |case| case.told.len() == 2).await;
 }
 
 /// One of two instances is cut off; the other goes on.
@@ -235,7 +256,8 @@ async fn what_cannot_be_saved_keeps_nobody_from_being_paged_for() {
 fn taken_by_dana(seeker: SeekerId, at: Timestamp) -> Vec<Entry> {
     let (case, room) = (CaseId(1), RoomId(1));
     let (urgency, source, times) = (Urgency::R3, Source::Asked, Times::default());
-    let raised = CaseEvent::Raised { case, seeker, urgency, source, evidence: None, times };
+    let raised =
+        CaseEvent::Raised { case, seeker, urgency, source, evidence: None, times, around: Around::default() };
     let taken = CaseEvent::Acknowledged { case, by: DANA, fence: 1, room };
     [raised, taken].map(|event| Entry { at, actor: Actor::House, event: Event::Case(event) }).to_vec()
 }

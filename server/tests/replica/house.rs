@@ -6,18 +6,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
 
 use beside::config::{Settings, Url};
-use beside::oncall::pagers::Pagers;
+use beside::oncall::pagers::{self, Pagers};
 use beside::oncall::{self, Courier};
 use beside::random;
-use beside::replica::{Error, Journal, Replica, Told};
-use beside::store::{Excerpt, Location, NewText, Position, Store};
-use domain::case::{Case as TheCase, Command as Case, Evidence, Source, Stage, Times};
-use domain::id::{CaseId, ClientMessageId, RoomId, SanctionId, SeekerId, StaffId, TextId};
+use beside::replica::{Error, Journal, Replica, Told, now};
+use beside::store::{Excerpt, Location, NewText, PageAddress, Position, Store};
+use domain::case::{Around, Case as TheCase, Command as Case, Evidence, Source, Stage, Times};
+use domain::id::{CaseId, ClientMessageId, RoomId, SanctionId, SeekerId, StaffId, TargetId, TextId};
 use domain::sanction::{Command as Sanction, Kind};
 use domain::staff::Command as Staff;
+use domain::target::{Command as Target, Whose};
 use domain::words::{Role, Rule, Span, Timestamp, Urgency};
 use domain::{Actor, Command, Entry, State};
-use tests::{PATIENCE, PostgresServer};
+use tests::{PATIENCE, PostgresServer, Receiver};
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -89,7 +90,10 @@ pub(crate) struct House {
     pub(crate) replica: Arc<Replica>,
     /// How many entries the observer was told of.
     told: Arc<AtomicUsize>,
+    pagers: Arc<Pagers>,
     closing: CancellationToken,
+    /// Cancelled when nobody pages any more.
+    paging: CancellationToken,
 }
 
 impl Drop for House {
@@ -111,9 +115,43 @@ impl House {
         let closing = CancellationToken::new();
         let pagers = Pagers::open(&Settings::default(), "http://localhost", &Pagers::fresh_push_key());
         let pagers = Arc::new(pagers.expect("a fresh key is one"));
-        let courier = Courier::new(pagers, Arc::clone(&replica), Arc::clone(&store));
-        tokio::spawn(oncall::watch(Arc::clone(&replica), courier, closing.clone()));
-        Self { store, replica, told, closing }
+        let paging = closing.child_token();
+        let house = Self { store, replica, told, pagers, closing, paging };
+        house.pages(house.paging.clone());
+        house
+    }
+
+    fn pages(&self, until: CancellationToken) {
+        let (replica, store) = (Arc::clone(&self.replica), Arc::clone(&self.store));
+        let courier = Courier::new(Arc::clone(&self.pagers), Arc::clone(&replica), store);
+        tokio::spawn(oncall::watch(replica, courier, until));
+    }
+
+    /// Whoever watches the deadlines has died.
+    pub(crate) fn pages_nobody(&self) {
+        self.paging.cancel();
+    }
+
+    /// Somebody watches them again.
+    pub(crate) fn pages_again(&self) {
+        self.pages(self.closing.child_token());
+    }
+
+    /// Tells whoever watches the house that all is well, as long as it is.
+    pub(crate) fn is_audited_by(&self, watcher: &Receiver) {
+        let (replica, pagers) = (Arc::clone(&self.replica), Arc::clone(&self.pagers));
+        let beat = Some(Url::from(watcher.url("/alive")));
+        tokio::spawn(oncall::audit(replica, pagers, beat, self.closing.clone()));
+    }
+
+    /// Someone is also reached there.
+    pub(crate) async fn is_reached_at(&self, staff: StaffId, receiver: &Receiver) {
+        let (target, whose) = (TargetId(random::u64()), Whose::Staff(staff));
+        let address = PageAddress::Webhook { url: receiver.url("/"), secret: pagers::fresh_secret() };
+        self.store.keep_target(target, whose, &address, now()).await.expect("the store keeps it");
+        let add = Target::Add { target, whose, kind: address.kind() };
+        let added = self.replica.execute(Command::Target(add), Actor::Staff(staff), None).await;
+        added.expect("a target is added");
     }
 
     /// Of how many entries whoever must know was told.
@@ -154,12 +192,14 @@ impl House {
         let evidence = Some(Evidence { message, text });
         let (case, source) = (CaseId(random::u64()), Source::Filter);
         let times = Times::default();
-        let raise = Case::Raise { case, seeker, urgency, source, evidence, times };
+        let around = Around::default();
+        let raise = Case::Raise { case, seeker, urgency, source, evidence, times, around };
         let excerpt = Excerpt {
             nickname: "Quiet Heron".into(),
             at: Timestamp(0),
             text: WORDS.into(),
             marks: Vec::new(),
+            rules: Vec::new(),
         };
         let text = Some(NewText { id: text, excerpt });
         self.replica.execute(Command::Case(raise), Actor::Filter, text).await.map(|_| ())

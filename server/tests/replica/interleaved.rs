@@ -106,6 +106,10 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Rota(_)
         | Event::Target(_)
         | Event::Helpline(_)
+        | Event::Concern(_)
+        | Event::Aftercare(_)
+        | Event::Cover(_)
+        | Event::Debrief(_)
         | Event::Translation(_)
         | Event::Retention(_) => None,
     });

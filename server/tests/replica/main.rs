@@ -2,6 +2,7 @@
 //! of people in danger while it is away.
 
 mod alone;
+mod audited;
 mod deciding;
 mod house;
 mod instances;

@@ -10,7 +10,7 @@ export class Staff {
     await this.page.goto(link);
     await this.page.getByRole('button', { name: staffEn.entry.signInAs(name) }).click();
     await expect(this.page.getByRole('button', { name: staffEn.bar.signOut })).toBeVisible();
-    await expect(this.page.getByText(staffEn.bar.links.open)).toBeVisible();
+    await expect(this.page.getByText(staffEn.bar.links.open, { exact: true })).toBeVisible();
   }
 
   /** As a coordinator: the link for somebody new. */
@@ -27,7 +27,7 @@ export class Staff {
     await this.page.getByLabel(staffEn.entry.newPassword).fill('a kettle and nine chairs');
     await this.page.getByLabel(staffEn.entry.code).fill(codeOf(secret));
     await this.presses(staffEn.entry.accept);
-    await expect(this.page.getByText(staffEn.bar.links.open)).toBeVisible();
+    await expect(this.page.getByText(staffEn.bar.links.open, { exact: true })).toBeVisible();
   }
 
   async watches(room: string): Promise<void> {

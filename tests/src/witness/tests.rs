@@ -15,6 +15,7 @@ fn message(seq: u64, text: &str) -> RoomEvent {
         author: "Quiet Heron".into(),
         role: AuthorRole::Seeker,
         text: text.into(),
+        card: None,
         mine: None,
         staff: None,
     })

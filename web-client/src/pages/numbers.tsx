@@ -96,6 +96,18 @@ export function Lines({ house, title }: NumbersProps & { title?: string }) {
   );
 }
 
+/** The same, folded, where something else is more important. */
+export function FoldedLines({ house, title }: NumbersProps & { title: string }) {
+  const { countries } = useCountries();
+  if ((house?.lines ?? []).length === 0 && countries.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Lines house={house} />
+    </details>
+  );
+}
+
 function OwnLines({ lines }: { lines: House['lines'] }) {
   const { numbers } = useWords();
   return (

@@ -13,6 +13,7 @@ import type { Happening, Visit } from '../visit/visit';
 import type { House, Message, RoomId } from '../wire';
 import { CareCard } from './care-card';
 import { helpText } from './help-panel';
+import { RoomCare } from './room-care';
 import { RoomHead } from './room-head';
 import { SanctionNote } from './sanction';
 import { isOfAnother, Worry, WorryBegin } from './worry';
@@ -57,6 +58,9 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
           !over && (
             <>
               <TakeBack message={message} room={room.id} happen={happen} />
+              {message.card !== undefined && (
+                <RoomCare house={house} token={visit.pass.token} talk={visit.standing.one_to_one?.state} />
+              )}
               {choosing && mayWorry && <WorryAct message={message} onWorry={worry} />}
             </>
           )

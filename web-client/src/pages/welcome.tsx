@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../connection/http';
-import type { Words } from '../text/en';
+import type { Soon, Words } from '../text/en';
 import type { PageLanguage } from '../text/languages';
 import { useWords } from '../text/words';
 import { useArrival } from '../ui/arrival';
@@ -49,12 +49,28 @@ export function Welcome({ house, ended, onEntered }: WelcomeProps) {
         </ul>
         <h3>{welcome.exceptionTitle}</h3>
         <p>{welcome.exception}</p>
-        <p>{welcome.howSoon(house.asked_again_after / 1000, house.told_nobody_after / 1000)}</p>
+        <h3>{welcome.howSoonTitle}</h3>
+        <ul>
+          {welcome.howSoon(soon(house)).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
       </section>
       <HouseRules />
       <Door house={house} onEntered={onEntered} />
     </main>
   );
+}
+
+/** What is published of how soon people are asked, in seconds. */
+function soon(house: House): Soon {
+  return {
+    wider: house.asked_again_after / 1_000,
+    backup: house.backup_asked_after / 1_000,
+    every: house.asked_again_every / 1_000,
+    nobody: house.told_nobody_after / 1_000,
+    firstWord: house.first_word_within / 1_000,
+  };
 }
 
 function RightNow({ house }: { house: House }) {

@@ -15,6 +15,9 @@ const HOUSE: House = {
   asked_again_after: 0,
   without_consent: 'only if a life is in danger',
   told_nobody_after: 0,
+  backup_asked_after: 0,
+  asked_again_every: 0,
+  first_word_within: 0,
 };
 
 const of = (country: string, ...numbers: string[]): CountryHelplines => ({

@@ -1,11 +1,20 @@
 import { namesIn } from '../ui/names';
 import { timesIn } from '../ui/time';
 import type { Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
-import { plan, reachOut, wishes, worry } from './help-en';
+import { plan, reachOut, roomCare, wishes, worry } from './help-en';
 import { localeOf } from './locale';
 
 /** Elsewhere in the world, times are rather written as in Britain than as in the United States. */
 const LOCALE = localeOf('en', 'en-GB');
+
+/** How soon people are asked and come, in seconds. */
+export interface Soon {
+  wider: number;
+  backup: number;
+  every: number;
+  nobody: number;
+  firstWord: number;
+}
 
 /**
  * Every word of the seeker's page, in English.
@@ -110,8 +119,13 @@ export const en = {
     exceptionTitle: 'The one exception',
     exception:
       'If your life is in danger, or someone else’s, what you wrote goes to a professional on call, who tries to talk with you. They may call the emergency service, with your agreement if at all possible. They can only pass on what you told us. We do not know where you are.',
-    howSoon: (again: number, nobody: number) =>
-      `The people on call are asked at once, and again after ${inSeconds(again)} if none of them has come. If nobody could come after ${inSeconds(nobody)}, we tell you so. We do not stop asking.`,
+    howSoonTitle: 'How soon someone comes',
+    howSoon: ({ wider, backup, every, nobody, firstWord }: Soon) => [
+      'The people on call are asked at once.',
+      `If none of them has come after ${inSeconds(wider)}, we ask more people. After ${inSeconds(backup)} we also ask those in the background, and then everyone again every ${inSeconds(every)}, as long as you are here.`,
+      `If nobody could come after ${inSeconds(nobody)}, we tell you so, with numbers that answer. We do not stop asking.`,
+      `Whoever says that they come has ${inSeconds(firstWord)} for a first word to you. If there is none, we ask again.`,
+    ],
     rules: 'What we ask of each other',
     nickname: 'Your name here',
     nicknameHint: 'Others see this name. Please do not use your real one.',
@@ -355,6 +369,7 @@ export const en = {
   },
 
   reachOut,
+  roomCare,
   wishes,
   plan,
   worry,

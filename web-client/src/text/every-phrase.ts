@@ -22,7 +22,10 @@ function within(words: object, path: string, numbers: readonly number[]): Phrase
   return Object.entries(words).flatMap(([key, word]: [string, unknown]): Phrase[] => {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof word === 'function') {
-      return examples(at, numbers).map((given) => ({ at, given, says: String(word(...given)) }));
+      return examples(at, numbers).flatMap((given) => {
+        const says: unknown = word(...given);
+        return [says].flat().map((it) => ({ at, given, says: String(it) }));
+      });
     }
     if (typeof word === 'object' && word !== null) return within(word, at, numbers);
     return [{ at, given: [], says: String(word) }];
@@ -44,10 +47,11 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
       return numbers.filter((it) => it > 0).map((it) => [it]);
     case 'room.left':
       return numbers.flatMap((it) => [[it], [-1 - it]]);
-    case 'welcome.howSoon':
     case 'room.presence':
     case 'room.company':
       return numbers.flatMap((one) => numbers.map((other) => [one, other]));
+    case 'welcome.howSoon':
+      return numbers.map((it) => [{ wider: it, backup: 180, every: 120, nobody: 120, firstWord: it }]);
     case 'numbers.emergencyIn':
       return [['Xanadu', ['112', '110']]];
     case 'numbers.serves':

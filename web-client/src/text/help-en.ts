@@ -31,6 +31,12 @@ export const reachOut = {
   } satisfies Record<Barrier, string>,
 };
 
+/** Below a word of staff to a room in which something hard could be read. */
+export const roomCare = {
+  title: 'If it stays with you, you do not have to be alone with it',
+  lines: 'People who answer the phone',
+};
+
 export const wishes = {
   title: 'What would help you?',
   youSaid: (wish: string) => `You said: ${wish}`,

@@ -1,6 +1,6 @@
 import type { StandardMessage, Tool } from '../staff/case/tools';
 import type { FollowUp } from '../staff/choices';
-import type { Lowered, PaperKind, Urgency, Wish } from '../wire';
+import type { Delivery, Lowered, PaperKind, Urgency, Wish } from '../wire';
 
 /** What a professional reads while they look after someone, in English. */
 export const caseWork = {
@@ -20,7 +20,19 @@ export const caseWork = {
     hand_over: 'For whoever goes on',
     plan: 'Safety plan',
     whereabouts: 'Where they say they are',
+    passed_on: 'From whoever passed them on',
   } satisfies Record<PaperKind, string>,
+
+  recent: 'What else they said lately in the rooms',
+  uncoverRecent: 'Read what else they said',
+  recentMeans: 'Only their own messages, as far as the rooms remember them. They are kept nowhere else.',
+  rules: (rules: readonly string[]) => `Read by: ${rules.join('; ')}`,
+  language: (name: string) => `writes in ${name}`,
+
+  told: (count: number) => (count === 1 ? '1 page went out' : `${count} pages went out`),
+  toldHouse: 'For the house',
+  toldGone: 'by a way that was removed',
+  delivery: (delivery: Delivery) => (delivery === 'answered' ? 'delivered' : 'not delivered'),
 
   earlier: 'Earlier cases of this person',
   noEarlier: 'None that is still kept.',
@@ -116,7 +128,9 @@ export const passOn = {
   text: 'They are paged at once. The message goes with it. In the room nothing is seen of it.',
   to: { R3: 'Urgent', R4: 'Emergency' } satisfies Record<Extract<Urgency, 'R3' | 'R4'>, string>,
   withKey: (name: string, key: string) => `${name} (key ${key})`,
-  keys: 'With the keyboard: when a message has the focus, U passes its author on as urgent, E as an emergency.',
+  note: 'What you saw, for whoever comes',
+  noteHint: 'May be left empty. Only the people on call read it.',
+  keys: 'With the keyboard: when a message has the focus, U passes its author on as urgent, E as an emergency, A says that you have answered it.',
   done: (nickname: string, urgency: string) =>
     `${nickname} is passed on (${urgency}). The people on call have been asked to come.`,
 };

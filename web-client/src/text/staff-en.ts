@@ -18,6 +18,7 @@ import type {
 } from '../wire';
 import { en, type Words } from './en';
 import { reachedEn } from './reached-en';
+import { aftercare, concerns, debriefs, rest } from './staff-care-en';
 import { broughtIn, caseWork, passOn } from './staff-case-en';
 import { helplinesEn } from './staff-helplines-en';
 import { languagesEn } from './staff-languages-en';
@@ -159,6 +160,8 @@ export const staffEn = {
     already_asked: 'There is an open wish or talk already.',
     foreign_origin: 'The service refuses this page. Please open it by its usual address.',
     try_again: 'It could not be saved just now. Please try again.',
+    text_unfit:
+      'A room cannot be shown this: it may name somebody, or how someone could harm themselves. Please change it.',
     too_many: 'There are as many of these as there can be. Remove one first.',
     address_unfit: 'Nothing can be sent to such an address. Please look at it once more.',
     last_coordinator:
@@ -315,6 +318,7 @@ export const staffEn = {
         came.requests > 0
           ? `${some(came.requests, 'new one-to-one request', 'new one-to-one requests')}.`
           : '',
+        came.concerns > 0 ? concerns.news(came.concerns) : '',
         came.broughtIn > 0 ? broughtIn.news : '',
       ]
         .filter((it) => it !== '')
@@ -410,6 +414,10 @@ export const staffEn = {
   caseWork,
   passOn,
   broughtIn,
+  concerns,
+  aftercare,
+  rest,
+  debriefs,
 
   house: {
     title: 'House',
@@ -420,6 +428,8 @@ export const staffEn = {
     yesNo: (yes: boolean) => (yes ? 'Yes' : 'No'),
     nobodyOnCall: 'Nobody is on call',
     nobodyOnCallText: 'No professional has the queue open. Seekers are told so before they write.',
+    nobodySince: (time: string) =>
+      `People have been here without anyone on call since ${time}. The alarm has gone out.`,
     rooms: 'Rooms',
     roomsUnreachable: 'The rooms could not be loaded. Trying again.',
     noRooms: 'There is no room yet.',

@@ -106,6 +106,7 @@ export const rotaEn = {
     `You said “not now”. You are not called until ${days[until.day]} ${until.time}.`,
   notNowFor: 'Not now, for',
   lasting: {
+    pause: 'a quarter of an hour',
     hour: 'one hour',
     morning: 'until tomorrow morning',
     until_i_say_so: 'until I say so',

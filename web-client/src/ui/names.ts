@@ -27,3 +27,8 @@ export function namesIn(locale?: string, comma = ', '): Names {
 }
 
 export const { country: countryName, languages: languageNames } = namesIn();
+
+/** A language as the browser's language calls it, or its code. */
+export function languageName(code: string): string {
+  return languageNames([code]);
+}

@@ -166,7 +166,7 @@ impl Cases {
 
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
-            Event::Raised { case, seeker, urgency, source, evidence, times } => {
+            Event::Raised { case, seeker, urgency, source, evidence, times, around } => {
                 let raised = Case {
                     seeker,
                     urgency,
@@ -176,6 +176,7 @@ impl Cases {
                     evidence: evidence.into_iter().collect(),
                     papers: Vec::new(),
                     wish: None,
+                    language: around.language,
                     // Whoever left is not there to be met.
                     presence: if source == Source::Left { Presence::Gone } else { Presence::Here },
                     pages: 0,
@@ -258,10 +259,11 @@ impl Case {
     /// What happens to this case alone.
     fn goes_on(&mut self, event: &Event, at: Timestamp) {
         match *event {
-            Event::Joined { urgency, evidence, .. } => {
+            Event::Joined { urgency, evidence, around, .. } => {
                 let rises = urgency > self.urgency;
                 self.urgency = urgency;
                 self.evidence.extend(evidence);
+                self.language = around.language.or(self.language);
                 self.joined(rises, at);
             }
             Event::Paged { .. } => self.paged(at),

@@ -1,6 +1,6 @@
 //! What is wanted of a case.
 
-use super::{Evidence, Lowered, PaperKind, Source, Times, Wish};
+use super::{Around, Evidence, Lowered, PaperKind, Source, Times, Wish};
 use crate::id::{CaseId, RoomId, SeekerId, StaffId, TargetId, TextId};
 use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
@@ -22,6 +22,8 @@ pub enum Command {
         evidence: Option<Evidence>,
         /// The times in force.
         times: Times,
+        /// What is known around it.
+        around: Around,
     },
     /// The house pages the people on call.
     Page {
@@ -89,6 +91,13 @@ pub enum Command {
         fence: u32,
         /// What.
         kind: PaperKind,
+        /// Its text.
+        text: TextId,
+    },
+    /// A moderator or professional who passed somebody on adds what they saw.
+    Remark {
+        /// To which.
+        case: CaseId,
         /// Its text.
         text: TextId,
     },

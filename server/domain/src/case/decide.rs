@@ -1,8 +1,8 @@
 //! The rules of cases.
 
 use super::{
-    Because, Case, Cases, Command, EVIDENCE_MAX, Event, Evidence, Lowered, PAPERS_MAX, PaperKind, Presence,
-    Source, Stage, Times, When, Wish,
+    Around, Because, Case, Cases, Command, EVIDENCE_MAX, Event, Evidence, Lowered, PAPERS_MAX, PaperKind,
+    Presence, Source, Stage, Times, When, Wish,
 };
 use crate::id::{CaseId, ClientMessageId, RoomId, SeekerId, StaffId, TextId};
 use crate::words::{Outcome, Role, Span, Timestamp, Urgency};
@@ -10,6 +10,17 @@ use crate::{Actor, Refusal, State};
 
 /// The latest a follow-up may be.
 pub(super) const FOLLOW_UP_AT_MOST: Span = Span::minutes(30 * 24 * 60);
+
+/// Someone in danger, as they are told of.
+struct Raising {
+    case: CaseId,
+    seeker: SeekerId,
+    urgency: Urgency,
+    source: Source,
+    evidence: Option<Evidence>,
+    times: Times,
+    around: Around,
+}
 
 /// What follows from a command: `None` if it is so already.
 type Decided = Result<Option<Event>, Refusal>;
@@ -20,9 +31,9 @@ impl State {
         let professional = || self.staff.require(actor, Role::Professional);
         let cases = &self.cases;
         match command {
-            Command::Raise { case, seeker, urgency, source, evidence, times } => {
+            Command::Raise { case, seeker, urgency, source, evidence, times, around } => {
                 self.may_raise(actor, seeker, source)?;
-                cases.raise(case, seeker, urgency, source, evidence, times)
+                cases.raise(Raising { case, seeker, urgency, source, evidence, times, around })
             }
             Command::Page { .. }
             | Command::Lapse { .. }
@@ -41,6 +52,10 @@ impl State {
             Command::Contact { case } => cases.contact(case, professional()?),
             Command::Wish { case, wish } => cases.wish(case, seeker(actor)?, wish),
             Command::SayWhere { case, text } => cases.say_where(case, seeker(actor)?, text),
+            Command::Remark { case, text } => {
+                let moderator = self.staff.require(actor, Role::Moderator);
+                cases.remark(case, moderator.or_else(|_| professional())?, text)
+            }
             Command::Write { case, fence, kind, text } => {
                 cases.write(case, professional()?, fence, kind, text)
             }
@@ -102,21 +117,14 @@ fn seeker(actor: Actor) -> Result<SeekerId, Refusal> {
 }
 
 impl Cases {
-    fn raise(
-        &self,
-        new: CaseId,
-        seeker: SeekerId,
-        urgency: Urgency,
-        source: Source,
-        evidence: Option<Evidence>,
-        times: Times,
-    ) -> Decided {
+    fn raise(&self, raising: Raising) -> Decided {
+        let Raising { case: new, seeker, urgency, source, evidence, times, around } = raising;
         if urgency < Urgency::R3 {
             return Err(Refusal::OutOfRange);
         }
         let Some((case, open)) = self.of(seeker).filter(|(_, case)| case.is_open()) else {
             let told_before = evidence.is_some_and(|evidence| self.knows(seeker, evidence.message));
-            let raised = Event::Raised { case: new, seeker, urgency, source, evidence, times };
+            let raised = Event::Raised { case: new, seeker, urgency, source, evidence, times, around };
             return Ok((!told_before).then_some(raised));
         };
         let has_room = open.evidence.len() < EVIDENCE_MAX;
@@ -133,6 +141,7 @@ impl Cases {
             case,
             urgency: urgency.max(open.urgency),
             evidence: evidence.filter(|_| is_new),
+            around,
         }))
     }
 
@@ -153,6 +162,7 @@ impl Cases {
             | Command::Acknowledge { .. }
             | Command::Contact { .. }
             | Command::Wish { .. }
+            | Command::Remark { .. }
             | Command::SayWhere { .. }
             | Command::Write { .. }
             | Command::Offer { .. }
@@ -251,6 +261,15 @@ impl Cases {
         Ok(Some(Event::Written { case, kind: PaperKind::Whereabouts, by: None, text }))
     }
 
+    fn remark(&self, case: CaseId, by: StaffId, text: TextId) -> Decided {
+        let known = self.known(case)?;
+        if !known.is_open() {
+            return Err(Refusal::AlreadyOver);
+        }
+        has_room(known)?;
+        Ok(Some(Event::Written { case, kind: PaperKind::PassedOn, by: Some(by), text }))
+    }
+
     fn write(&self, case: CaseId, by: StaffId, fence: u32, kind: PaperKind, text: TextId) -> Decided {
         self.held_by(case, by, fence)?;
         has_room(self.known(case)?)?;
@@ -258,8 +277,8 @@ impl Cases {
             PaperKind::Note | PaperKind::HandOver | PaperKind::Plan => {
                 Ok(Some(Event::Written { case, kind, by: Some(by), text }))
             }
-            // Where they are is theirs to say.
-            PaperKind::Whereabouts => Err(Refusal::NotYours),
+            // Where they are is theirs to say, and what somebody else saw is theirs.
+            PaperKind::Whereabouts | PaperKind::PassedOn => Err(Refusal::NotYours),
         }
     }
 

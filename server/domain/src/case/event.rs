@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Lowered, PaperKind, Round, Source, Times, Wish};
+use super::{Around, Evidence, Lowered, PaperKind, Round, Source, Times, Wish};
 use crate::id::{CaseId, RoomId, SeekerId, StaffId, TargetId, TextId};
 use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
@@ -26,6 +26,9 @@ pub enum Event {
         /// The times in force.
         #[serde(default, skip_serializing_if = "Times::is_default")]
         times: Times,
+        /// What is known around it.
+        #[serde(default, skip_serializing_if = "Around::is_nothing")]
+        around: Around,
     },
     /// More of it came.
     Joined {
@@ -35,6 +38,9 @@ pub enum Event {
         urgency: Urgency,
         /// What they wrote.
         evidence: Option<Evidence>,
+        /// What is known around it.
+        #[serde(default, skip_serializing_if = "Around::is_nothing")]
+        around: Around,
     },
     /// The people on call were paged.
     Paged {

@@ -27,6 +27,7 @@ pub use self::event::{Because, Event};
 pub use self::times::{Round, Times};
 
 use crate::id::{ClientMessageId, RoomId, SeekerId, StaffId, TargetId, TextId};
+use crate::language::Language;
 use crate::target::Delivery;
 use crate::words::{Outcome, Timestamp, Urgency};
 
@@ -65,6 +66,23 @@ pub struct Evidence {
     pub text: TextId,
 }
 
+/// What is known around the words for which a case is raised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Around {
+    /// The group room whose members saw them, or others that belong to them. `None`: nobody but staff has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_in: Option<RoomId>,
+    /// The language of whoever wrote them, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+impl Around {
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// Something that was written for a case, beside the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
@@ -99,6 +117,8 @@ pub enum PaperKind {
     Plan,
     /// Where the seeker says they are.
     Whereabouts,
+    /// What a moderator adds who passes them on.
+    PassedOn,
 }
 
 /// What a seeker says they want of whoever comes.
@@ -225,6 +245,8 @@ pub struct Case {
     pub papers: Vec<Paper>,
     /// What they want, by their last word on it.
     pub wish: Option<Wish>,
+    /// Their language, as far as it is known.
+    pub language: Option<Language>,
     /// Whether they can be reached.
     pub presence: Presence,
     /// How often the people on call were paged.

@@ -129,6 +129,7 @@ impl Rota {
 
     pub(super) fn end_of(&self, lasting: NotNow, at: Timestamp) -> Option<Timestamp> {
         match lasting {
+            NotNow::Pause => Some(at.plus(Span::minutes(15))),
             NotNow::Hour => Some(at.plus(Span::minutes(60))),
             NotNow::Morning => {
                 let today = self.zone.clock(at);

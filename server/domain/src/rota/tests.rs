@@ -398,11 +398,24 @@ fn whoever_says_not_now_until_they_say_so_is_back_when_they_say_so() {
 }
 
 #[test]
-fn not_now_is_for_whoever_may_stand_and_is_said_by_themselves() {
+fn anyone_of_the_staff_says_not_now_for_themselves() {
     let mut story = berlin();
-    story.says_not_now(CLEO, NotNow::Hour).unwrap();
-    assert_eq!(story.says_not_now(MAYA, NotNow::Hour), Err(Refusal::NotYours));
-    assert_eq!(story.is_back(MAYA), Err(Refusal::NotYours));
+    for staff in [CLEO, MAYA, DANA] {
+        story.says_not_now(staff, NotNow::Hour).unwrap();
+        assert!(story.rota().away(staff, story.now()).is_some());
+        story.is_back(staff).unwrap();
+    }
+    assert_eq!(story.says_not_now(StaffId(99), NotNow::Hour), Err(Refusal::NotYours));
+}
+
+#[test]
+fn a_pause_is_a_quarter_of_an_hour() {
+    let mut story = berlin();
+    story.says_not_now(MAYA, NotNow::Pause).unwrap();
+    story.waits(Span(Span::minutes(15).0 - 1));
+    assert!(story.rota().away(MAYA, story.now()).is_some());
+    story.waits(Span(1));
+    assert!(story.rota().away(MAYA, story.now()).is_none());
 }
 
 #[test]

@@ -143,7 +143,12 @@ fn erased(texts: &[TextId]) -> Entry {
 }
 
 fn text(id: u64, text: &str) -> NewText {
-    let excerpt =
-        Excerpt { nickname: "Wandering Heron".into(), at: NOON, text: text.into(), marks: vec![(0, 4)] };
+    let excerpt = Excerpt {
+        nickname: "Wandering Heron".into(),
+        at: NOON,
+        text: text.into(),
+        marks: vec![(0, 4)],
+        rules: vec!["en/suicide: wish".into()],
+    };
     NewText { id: TextId(id), excerpt }
 }

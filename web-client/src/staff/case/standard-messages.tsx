@@ -1,4 +1,6 @@
 import { Button } from '../../ui/button';
+import type { StandardMessages as OfHouse } from '../../wire';
+import { useList } from '../house/use-list';
 import { useWords } from '../words';
 import { PANEL_TITLE } from './panel';
 import { STANDARD_MESSAGES } from './tools';
@@ -8,9 +10,12 @@ interface StandardMessagesProps {
   onDone(said: string): void;
 }
 
-/** Messages to begin from. Choosing one puts it into the field for writing, where a person makes it their own. */
+/** Messages to begin from: those of the house, or if it has none, the ones that come with the page. Choosing one puts it into the field for writing, where a person makes it their own. */
 export function StandardMessages({ onPut, onDone }: StandardMessagesProps) {
   const { caseWork, everywhere } = useWords();
+  const { reply } = useList<OfHouse>('/api/standard-messages');
+  const own = reply?.is === 'done' ? reply.body.messages : [];
+  const messages = own.length > 0 ? own : STANDARD_MESSAGES.map((it) => caseWork.messages[it]);
   return (
     <section class="panel" aria-labelledby={PANEL_TITLE}>
       <h3 id={PANEL_TITLE} tabIndex={-1}>
@@ -18,18 +23,19 @@ export function StandardMessages({ onPut, onDone }: StandardMessagesProps) {
       </h3>
       <p class="small">{caseWork.messagesText}</p>
       <ul class="standard-messages">
-        {STANDARD_MESSAGES.map((it) => (
-          <li key={it}>
-            <Button
-              onClick={() => {
-                onPut(caseWork.messages[it]);
-                onDone('');
-              }}
-            >
-              {caseWork.messages[it]}
-            </Button>
-          </li>
-        ))}
+        {reply !== undefined &&
+          messages.map((it) => (
+            <li key={it}>
+              <Button
+                onClick={() => {
+                  onPut(it);
+                  onDone('');
+                }}
+              >
+                {it}
+              </Button>
+            </li>
+          ))}
       </ul>
       <div class="acts">
         <Button onClick={() => onDone('')}>{everywhere.cancel}</Button>

@@ -1,13 +1,16 @@
 import { usePolled } from '../../connection/use-polled';
 import type { Rooms } from '../../wire';
+import { Rest } from '../rest/rest';
 import type { ShiftHandle } from '../shift/use-shift';
 import { LaneUse, useLane } from '../shift/use-steady';
 import { Bar } from '../ui/bar';
 import { Loading } from '../ui/loading';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { Aftercare } from './aftercare';
 import { BroughtIn } from './brought-in';
 import { CasesLine } from './cases-line';
+import { Concerns } from './concerns';
 import { HeldMessages } from './held-messages';
 import { atTheDesk } from './news';
 import { Requests } from './requests';
@@ -38,9 +41,11 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
     <div class="workplace">
       <Bar title={words.desk.title} shift={shift} onSignedOut={onSignedOut} />
       <nav class="jump" aria-label={words.desk.jump}>
+        <a href="#concerns">{words.concerns.title(desk?.concerns.length ?? 0)}</a>
         <a href="#held">{words.desk.held(desk?.reviews.length ?? 0)}</a>
         <a href="#requests">{words.desk.requests(desk?.requests.length ?? 0)}</a>
         <a href="#rooms">{words.desk.rooms}</a>
+        <a href="#rest">{words.rest.title}</a>
       </nav>
       <p class="unseen" role="status">
         {said}
@@ -53,12 +58,15 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
             <LaneUse.Provider value={lane}>
               <CasesLine desk={desk} />
               <BroughtIn rooms={desk.brought_in} shift={shift} />
+              <Concerns concerns={desk.concerns} shift={shift} happen={happen} roomName={roomName} />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />
+              <Aftercare rooms={desk.aftercare} roomName={roomName} />
               <Sanctions sanctions={desk.sanctions} shift={shift} roomName={roomName} />
             </LaneUse.Provider>
           )}
+          <Rest />
         </div>
         <WatchedRooms cards={cards} loaded={rooms} shift={shift} happen={happen} />
       </main>

@@ -18,7 +18,7 @@ const idOf = (it: ReviewItem) => it.review;
 /** Messages that wait for a person to read them. */
 export function HeldMessages({ reviews, shift, roomName }: HeldMessagesProps) {
   const { desk } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(reviews, idOf, 'held');
+  const { placed, watch, tidy, ...state } = useSteady(reviews, idOf, 'held', 1);
   const goOn = (from: ReviewItem) => {
     const next = neighbour(placed, idOf, from.review);
     focusSoon(next === undefined ? 'held' : `review-${next.review}`, 'held');

@@ -14,6 +14,8 @@ const held = (review: string, urgency: Urgency): ReviewItem => ({
 
 const desk = (change: Partial<Desk> = {}): Desk => ({
   reviews: [],
+  concerns: [],
+  aftercare: [],
   requests: [],
   talks: [],
   brought_in: [],
@@ -39,6 +41,7 @@ test('what came is counted, with the most urgent of it', () => {
     reviews: 2,
     mostUrgent: 'R2',
     requests: 1,
+    concerns: 0,
     overdue: 0,
     broughtIn: 0,
   });
@@ -72,4 +75,12 @@ test('a moderator is told that they are asked into a crisis room, and not that a
   const asked = (moderator: string) => desk({ brought_in: [{ room: 'crisis', moderator, by: 'Dana' }] });
   expect(news(desk(), asked('mira'), 'mira')?.broughtIn).toBe(1);
   expect(news(desk(), asked('jonas'), 'mira')).toBeUndefined();
+});
+
+test('a message of concern is news, also while another is answered', () => {
+  const concern = (seeker: string, count: number) => ({ seeker, room: 'evening', count, since: 0 });
+  const before = desk({ concerns: [concern('robin', 1)] });
+  expect(news(before, desk({ concerns: [concern('sam', 1)] }), 'mira')?.concerns).toBe(1);
+  expect(news(before, desk({ concerns: [concern('robin', 3)] }), 'mira')?.concerns).toBe(2);
+  expect(news(before, desk(), 'mira')).toBeUndefined();
 });

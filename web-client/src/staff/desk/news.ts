@@ -1,4 +1,4 @@
-import type { Desk, StaffId, Urgency } from '../../wire';
+import type { ConcernItem, Desk, StaffId, Urgency } from '../../wire';
 
 /** What came to the desk since it was last seen. */
 export interface News {
@@ -6,6 +6,8 @@ export interface News {
   /** Of the reviews that came. */
   mostUrgent: Urgency;
   requests: number;
+  /** Messages of concern. */
+  concerns: number;
   /** Cases that became overdue. */
   overdue: number;
   /** Crisis rooms this person was asked into. */
@@ -19,16 +21,19 @@ export function news(before: Desk | undefined, after: Desk, me: StaffId): News |
   const requests = after.requests.filter(
     (it) => !before.requests.some((known) => known.request === it.request),
   );
+  const concerns = toAnswer(before, after);
   const overdue = Math.max(0, after.cases_overdue - before.cases_overdue);
   const broughtIn = after.brought_in.filter(
     (it) => it.moderator === me && !before.brought_in.some((known) => known.room === it.room),
   );
-  if ([reviews, requests, broughtIn].every((it) => it.length === 0) && overdue === 0) return undefined;
+  if ([reviews, requests, broughtIn].every((it) => it.length === 0) && overdue + concerns === 0)
+    return undefined;
   const urgencies = reviews.map((it) => it.urgency).sort();
   return {
     reviews: reviews.length,
     mostUrgent: urgencies.at(-1) ?? 'R0',
     requests: requests.length,
+    concerns,
     overdue,
     broughtIn: broughtIn.length,
   };
@@ -44,5 +49,12 @@ export function alarm(desk: Desk): Alarm {
 
 /** How many things at the desk wait for a person. */
 export function atTheDesk(desk: Desk): number {
-  return desk.reviews.length + desk.requests.length;
+  return desk.reviews.length + desk.requests.length + desk.concerns.length + desk.aftercare.length;
+}
+
+/** How many messages of concern came, whatever was answered meanwhile. */
+function toAnswer(before: Desk, after: Desk): number {
+  const known = (it: ConcernItem) =>
+    before.concerns.find((other) => other.seeker === it.seeker && other.room === it.room)?.count ?? 0;
+  return after.concerns.reduce((sum, it) => sum + Math.max(0, it.count - known(it)), 0);
 }

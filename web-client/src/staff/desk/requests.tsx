@@ -19,7 +19,7 @@ const idOf = (it: RequestItem) => it.request;
 /** Seekers who would like to talk to one person. */
 export function Requests({ requests, shift, happen }: RequestsProps) {
   const { desk } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', 1);
+  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', 2);
   return (
     <section aria-labelledby="requests" {...watch}>
       <ListHead id="requests" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>

@@ -1,6 +1,7 @@
 import { usePolled } from '../../connection/use-polled';
 import { Notice } from '../../ui/notice';
-import type { House } from '../../wire';
+import { moment } from '../../ui/time';
+import type { House, Numbers } from '../../wire';
 import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
@@ -14,7 +15,7 @@ import { Rooms } from './rooms';
 import { Staff } from './staff';
 import { Waited } from './waited';
 
-const HOUSE_EVERY_MS = 15_000;
+const HOUSE_EVERY_MS = 5_000;
 
 interface HousePageProps extends ShiftHandle {
   onSignedOut(): void;
@@ -24,26 +25,29 @@ interface HousePageProps extends ShiftHandle {
 export function HousePage({ shift, onSignedOut }: HousePageProps) {
   const { house: words } = useWords();
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
-  useTitle(words.title);
+  const numbers = usePolled<Numbers>('/api/numbers', HOUSE_EVERY_MS);
+  useTitle(words.title, house?.is === 'done' && !house.body.on_call ? 1 : 0);
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
       <main class="house">
-        {house?.is === 'done' && <Present house={house.body} />}
+        {house?.is === 'done' && (
+          <Present house={house.body} since={numbers?.is === 'done' ? numbers.body.nobody_since : null} />
+        )}
         <RotaSections />
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
         <OwnRota me={shift.me} />
         <Helplines />
         <Languages />
-        <Waited />
+        {numbers !== undefined && <Waited reply={numbers} />}
         <Reached whose="house" />
       </main>
     </div>
   );
 }
 
-function Present({ house }: { house: House }) {
+function Present({ house, since }: { house: House; since: number | null }) {
   const { house: words } = useWords();
   return (
     <section class="wide" aria-labelledby="present">
@@ -65,6 +69,7 @@ function Present({ house }: { house: House }) {
       {!house.on_call && (
         <Notice tone="now" title={words.nobodyOnCall} said="politely">
           <p>{words.nobodyOnCallText}</p>
+          {since !== null && <p>{words.nobodySince(moment(since, Date.now()))}</p>}
         </Notice>
       )}
     </section>

@@ -1,21 +1,19 @@
-import { usePolled } from '../../connection/use-polled';
+import type { Reply } from '../../connection/http';
 import type { Numbers, Waited as WaitedTime } from '../../wire';
 import { useWords } from '../words';
+import { Debriefs } from './debriefs';
 import { inOrder } from './waits';
 
-const EVERY_MS = 60_000;
-
 /** How long people waited for whom, as far back as the house goes. */
-export function Waited() {
+export function Waited({ reply }: { reply: Reply<Numbers> }) {
   const { waits: words } = useWords();
-  const reply = usePolled<Numbers>('/api/numbers', EVERY_MS);
-  if (reply === undefined) return null;
   const waits = reply.is === 'done' ? inOrder(reply.body.waits) : [];
   return (
     <section class="wide" aria-labelledby="waited">
       <h2 id="waited">{words.title}</h2>
       {reply.is !== 'done' && <p>{words.unreachable}</p>}
       {reply.is === 'done' && <p>{waits.length === 0 ? words.none : words.since}</p>}
+      {reply.is === 'done' && <Debriefs debriefs={reply.body.debriefs} />}
       {waits.map(({ what, by }) => (
         <section key={what} aria-label={words.what[what]}>
           <h3>{words.what[what]}</h3>

@@ -1,3 +1,4 @@
+import { languageName } from '../../ui/names';
 import type { CaseItem } from '../../wire';
 import { useWords } from '../words';
 
@@ -8,6 +9,7 @@ export function CaseFacts({ item }: { item: CaseItem }) {
     <p class="small facts">
       <span>{queue.source[item.source]}</span>
       <strong>{caseWork.here(item.here)}</strong>
+      {item.language !== null && <span>{caseWork.language(languageName(item.language))}</span>}
       {item.wish !== null && <strong>{caseWork.wish[item.wish]}</strong>}
       <span>{queue.texts(item.texts)}</span>
       {item.papers > 0 && <span>{caseWork.papers(item.papers)}</span>}

@@ -12,6 +12,7 @@ const waits = (id: string, urgency: Urgency, since: number, pages = 1): CaseItem
   pages,
   here: true,
   wish: null,
+  language: null,
   stage: { is: 'waiting', seen: false },
 });
 

@@ -1,4 +1,5 @@
 import { Notice } from '../../ui/notice';
+import { Rest } from '../rest/rest';
 import { StaffRoom } from '../room/staff-room';
 import type { ShiftHandle } from '../shift/use-shift';
 import { useWords } from '../words';
@@ -13,9 +14,12 @@ export function NobodyInHand({ closed, shift, happen }: ShiftHandle & { closed: 
         {closed ? queue.closedTitle : queue.nobodyInHand}
       </h2>
       {closed ? (
-        <Notice said="politely">
-          <p>{queue.closedText}</p>
-        </Notice>
+        <>
+          <Notice said="politely">
+            <p>{queue.closedText}</p>
+          </Notice>
+          <Rest afterwards />
+        </>
       ) : (
         <p class="small">{queue.nobodyInHandText}</p>
       )}

@@ -7,6 +7,7 @@ import { CaseTools } from '../case/case-tools';
 import { Earlier } from '../case/earlier';
 import { AskedOfOthers, OfferedToMe } from '../case/offer';
 import { Papers } from '../case/papers';
+import { Told } from '../case/told';
 import { StaffRoom } from '../room/staff-room';
 import { type Act, useAct } from '../shift/act';
 import type { ShiftHandle } from '../shift/use-shift';
@@ -51,7 +52,9 @@ export function OpenCase({ item, shift, happen, taking, onTake, onAccept, onClos
       )}
       <WhatTheyWrote file={file}>{loading}</WhatTheyWrote>
       {file !== undefined && <Papers papers={file.papers} />}
+      {file !== undefined && <Recent excerpts={file.recent} />}
       {file !== undefined && <Earlier cases={file.earlier} />}
+      {file !== undefined && <Told told={file.told} />}
       {stage.is !== 'taken' && (
         <div class="take">
           <Button kind="primary" busy={taking.is === 'busy'} onClick={onTake}>
@@ -103,6 +106,19 @@ function useFile(item: CaseItem): File {
   return { file, loading };
 }
 
+/** What they said in the rooms beside what belongs to the case. */
+function Recent({ excerpts }: Pick<CaseFile, 'excerpts'>) {
+  const { caseWork } = useWords();
+  if (excerpts.length === 0) return null;
+  return (
+    <section class="written" aria-labelledby="recent">
+      <h3 id="recent">{caseWork.recent}</h3>
+      <p class="small">{caseWork.recentMeans}</p>
+      <Excerpts excerpts={excerpts} uncover={caseWork.uncoverRecent} />
+    </section>
+  );
+}
+
 function WhatTheyWrote({ file, children }: { file: CaseFile | undefined; children: ComponentChildren }) {
   const { queue: words } = useWords();
   return (
@@ -111,7 +127,9 @@ function WhatTheyWrote({ file, children }: { file: CaseFile | undefined; childre
         {words.written}
       </h3>
       {children}
-      {file !== undefined && <Excerpts excerpts={file.excerpts} />}
+      {file !== undefined && (
+        <Excerpts excerpts={file.excerpts} uncover={words.uncover(file.excerpts.length)} />
+      )}
     </section>
   );
 }

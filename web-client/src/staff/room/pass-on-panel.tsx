@@ -1,12 +1,14 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import type { Message } from '../../wire';
+import { LONGEST_NOTE } from '../case/write-note';
+import { LongField } from '../ui/long-field';
 import { useWords } from '../words';
 import { KEYS, type PassedOn } from './pass-on';
 
 interface PassOnPanelProps {
   message: Message;
-  onPassOn(urgency: PassedOn): void;
+  onPassOn(urgency: PassedOn, note: string): void;
   onCancel(): void;
 }
 
@@ -15,6 +17,7 @@ export function PassOnPanel({ message, onPassOn, onCancel }: PassOnPanelProps) {
   const { passOn, everywhere } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const [note, setNote] = useState('');
   useEffect(() => heading.current?.focus(), []);
   return (
     <section class="panel" aria-labelledby={id}>
@@ -22,11 +25,19 @@ export function PassOnPanel({ message, onPassOn, onCancel }: PassOnPanelProps) {
         {passOn.title(message.author)}
       </h3>
       <p class="small">{passOn.text}</p>
+      <LongField
+        label={passOn.note}
+        hint={passOn.noteHint}
+        value={note}
+        onValue={setNote}
+        longest={LONGEST_NOTE}
+        required={false}
+      />
       <div class="acts">
-        <Button kind="primary" onClick={() => onPassOn('R3')}>
+        <Button kind="primary" onClick={() => onPassOn('R3', note)}>
           {passOn.withKey(passOn.to.R3, KEYS.R3)}
         </Button>
-        <Button kind="now" onClick={() => onPassOn('R4')}>
+        <Button kind="now" onClick={() => onPassOn('R4', note)}>
           {passOn.withKey(passOn.to.R4, KEYS.R4)}
         </Button>
         <Button onClick={onCancel}>{everywhere.cancel}</Button>

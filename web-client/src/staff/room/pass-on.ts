@@ -5,15 +5,19 @@ import { type Act, useAct } from '../shift/act';
 /** How soon somebody must look at whom a moderator passes on. */
 export type PassedOn = 'R3' | 'R4';
 
+/** What a key says of a message: pass its author on, or that they were answered. */
+export type Meant = PassedOn | 'answered';
+
+const MEANT: readonly Meant[] = ['R3', 'R4', 'answered'];
+
 /** What to press while a message has the focus. */
-export const KEYS: Readonly<Record<PassedOn, string>> = { R3: 'U', R4: 'E' };
+export const KEYS: Readonly<Record<PassedOn | 'answered', string>> = { R3: 'U', R4: 'E', answered: 'A' };
 
 /** What a key pressed on a message means, or undefined if it is for the browser or for nobody. */
-export function meantBy({ key, ctrlKey, altKey, metaKey, repeat }: KeyPress): PassedOn | undefined {
+export function meantBy({ key, ctrlKey, altKey, metaKey, repeat }: KeyPress): Meant | undefined {
   if (ctrlKey || altKey || metaKey || repeat) return undefined;
   const pressed = key.toUpperCase();
-  if (pressed === KEYS.R3) return 'R3';
-  return pressed === KEYS.R4 ? 'R4' : undefined;
+  return MEANT.find((it) => KEYS[it] === pressed);
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>;
@@ -22,15 +26,17 @@ interface PassOnHandle {
   act: Act;
   /** Who was passed on last. */
   passed: { nickname: string; urgency: PassedOn } | undefined;
-  passOn(message: Message, urgency: PassedOn): void;
+  /** With what whoever passes them on saw, if they wrote it down. */
+  passOn(message: Message, urgency: PassedOn, note: string): void;
 }
 
 /** Passes the author of a message on to the people on call, with the message. */
 export function usePassOn(room: RoomId): PassOnHandle {
   const [passed, setPassed] = useState<PassOnHandle['passed']>();
   const { act, run } = useAct();
-  const passOn = (message: Message, urgency: PassedOn) => {
-    const body: PassOn = { room, seq: message.seq, urgency };
+  const passOn = (message: Message, urgency: PassedOn, note: string) => {
+    const pointed = { room, seq: message.seq, urgency };
+    const body: PassOn = note.trim() === '' ? pointed : { ...pointed, note };
     setPassed(undefined);
     run('/api/cases', { method: 'POST', body }, () => setPassed({ nickname: message.author, urgency }));
   };

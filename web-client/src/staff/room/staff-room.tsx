@@ -9,6 +9,7 @@ import type { StaffWords } from '../../text/staff-en';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Message, RoomId } from '../../wire';
+import { awaitsAnswer, useAnswer } from '../desk/answer';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
 import { Trouble } from '../ui/trouble';
@@ -16,7 +17,7 @@ import { Shape } from '../ui/urgency';
 import { useWords } from '../words';
 import { ActOn } from './act-on';
 import type { Concerned } from './concerned';
-import { meantBy, type PassedOn, usePassOn } from './pass-on';
+import { type Meant, meantBy, type PassedOn, usePassOn } from './pass-on';
 import { PassOnPanel } from './pass-on-panel';
 
 interface StaffRoomProps extends ShiftHandle {
@@ -37,8 +38,17 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
   const over = !shift.wanted.includes(room.id);
   const mine = shift.outbox.filter((it) => it.room === room.id && it.state.is !== 'shown');
   const write = (text: string) => happen({ is: 'write', room: room.id, id: drawMessageId(), text });
-  const pass = (message: Message, urgency: PassedOn) => {
-    if (mayAct(shift, room, message)) passOn(message, urgency);
+  const pass = (message: Message, urgency: PassedOn, note: string) => {
+    if (mayAct(shift, room, message)) passOn(message, urgency, note);
+  };
+  const { act: answering, answer } = useAnswer();
+  const answered = (message: Message) => {
+    const written = awaiting(shift, room, message);
+    if (written !== undefined) answer(written, () => {});
+  };
+  const means = (message: Message, meant: Meant | undefined) => {
+    if (meant === 'answered') answered(message);
+    else if (meant !== undefined) pass(message, meant, '');
   };
 
   return (
@@ -65,14 +75,12 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
             shift={shift}
             onConcern={setConcerned}
             onPassOn={setPassing}
+            onAnswered={answered}
           />
         )}
         onKey={
           shift.me.role === 'moderator' && room.kind === 'group'
-            ? (message, event) => {
-                const urgency = meantBy(event);
-                if (urgency !== undefined) pass(message, urgency);
-              }
+            ? (message, event) => means(message, meantBy(event))
             : undefined
         }
         below={mine.map((it) => it.id + it.state.is).join()}
@@ -81,15 +89,21 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
       </Log>
       <p class="typing">{words.shared.room.typing(room.typing.map((it) => it.name))}</p>
       <p class="small passed-on" role="status">
-        {passed !== undefined && words.passOn.done(passed.nickname, words.passOn.to[passed.urgency])}
+        {passed !== undefined && (
+          <>
+            {words.passOn.done(passed.nickname, words.passOn.to[passed.urgency])}{' '}
+            <a href="#rest">{words.rest.toRest}</a>
+          </>
+        )}
       </p>
       <Trouble act={act} />
+      <Trouble act={answering} />
       {passing !== undefined && (
         <PassOnPanel
           key={passing.seq}
           message={passing}
-          onPassOn={(urgency) => {
-            pass(passing, urgency);
+          onPassOn={(urgency, note) => {
+            pass(passing, urgency, note);
             setPassing(undefined);
             focusSoon(`pass-${room.id}-${passing.seq}`, `room-${room.id}`);
           }}
@@ -231,6 +245,7 @@ interface MessageActsProps extends ShiftHandle {
   room: Room;
   onConcern(concerned: Concerned): void;
   onPassOn(message: Message): void;
+  onAnswered(message: Message): void;
 }
 
 /** Whether this person can do something about the author: a seeker, in a room that moderators keep. */
@@ -238,14 +253,23 @@ function mayAct(shift: ShiftHandle['shift'], room: Room, message: Message): bool
   return shift.me.role === 'moderator' && room.kind === 'group' && message.staff?.seeker !== undefined;
 }
 
+/** What awaits an answer, if this message is of concern and does. */
+function awaiting(shift: ShiftHandle['shift'], room: Room, message: Message) {
+  const seeker = message.staff?.seeker;
+  if (seeker === undefined || message.staff?.urgency !== 'R2') return undefined;
+  const written = { seeker, room: room.id };
+  return awaitsAnswer(shift.desk, written) ? written : undefined;
+}
+
 /** What a message asks of staff, and what they can do about it. */
-function MessageActs({ message, room, shift, happen, onConcern, onPassOn }: MessageActsProps) {
+function MessageActs({ message, room, shift, happen, ...props }: MessageActsProps) {
+  const { onConcern, onPassOn, onAnswered } = props;
   const words = useWords();
   const id = `act-${room.id}-${message.seq}`;
   const seeker = message.staff?.seeker;
   return (
     <>
-      <StaffMark message={message} />
+      <StaffMark message={message} awaits={awaiting(shift, room, message) !== undefined} />
       {message.mine !== undefined && shift.wanted.includes(room.id) && (
         <Button
           kind="quiet"
@@ -260,6 +284,11 @@ function MessageActs({ message, room, shift, happen, onConcern, onPassOn }: Mess
       )}
       {seeker !== undefined && mayAct(shift, room, message) && (
         <div class="said-acts">
+          {awaiting(shift, room, message) !== undefined && (
+            <Button label={words.concerns.answeredFor(message.author)} onClick={() => onAnswered(message)}>
+              {words.concerns.answered}
+            </Button>
+          )}
           <Button
             id={id}
             kind="quiet"
@@ -283,8 +312,8 @@ function MessageActs({ message, room, shift, happen, onConcern, onPassOn }: Mess
 }
 
 /** Only staff see it: something to keep an eye on, or something to answer. */
-function StaffMark({ message }: { message: Message }) {
-  const { room } = useWords();
+function StaffMark({ message, awaits }: { message: Message; awaits: boolean }) {
+  const { room, concerns } = useWords();
   const urgency = message.staff?.urgency ?? 'R0';
   switch (urgency) {
     case 'R0':
@@ -297,6 +326,12 @@ function StaffMark({ message }: { message: Message }) {
         </span>
       );
     case 'R2':
+      return (
+        <span class="staff-mark">
+          <Shape urgency={urgency} />
+          {awaits ? room.marks.R2 : concerns.over}
+        </span>
+      );
     case 'R3':
     case 'R4':
       return (

@@ -10,7 +10,7 @@ import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
 import { local } from './zone';
 
-const LASTING: readonly NotNow[] = ['hour', 'morning', 'until_i_say_so'];
+const LASTING: readonly NotNow[] = ['pause', 'hour', 'morning', 'until_i_say_so'];
 
 interface AvailabilityProps {
   own: OwnRota;

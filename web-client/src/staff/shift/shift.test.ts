@@ -67,6 +67,8 @@ class Story {
 const desk = (change: Partial<Desk>): ServerFrame => ({
   type: 'desk',
   reviews: [],
+  concerns: [],
+  aftercare: [],
   requests: [],
   talks: [],
   brought_in: [],
@@ -90,6 +92,7 @@ const taken = (by: string): CaseItem => ({
   pages: 1,
   here: true,
   wish: null,
+  language: null,
   stage: { is: 'taken', by, name: by, fence: 1, room: CRISIS, in_contact: false, offered: null, with: null },
 });
 

@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 import { asIs, leftToRight } from './isolate';
 
 /**
@@ -118,8 +118,13 @@ export const words: Words = {
     exceptionTitle: 'الاستثناء الوحيد',
     exception:
       'إذا كانت حياتك في خطر، أو حياة شخص آخر، يصل ما كتبته إلى مختص مناوب يحاول الحديث معك. قد يتصل بالطوارئ، بموافقتك كلما أمكن ذلك بأي شكل. لا يمكنه أن ينقل إلا ما قلته لنا. نحن لا نعرف أين أنت.',
-    howSoon: (again, nobody) =>
-      `نسأل فريق المناوبة فورًا، ومرة أخرى بعد ${inSeconds(again)} إذا لم يأتِ أحد منه. وإذا لم يتمكن أحد من المجيء بعد ${inSeconds(nobody)}، نخبرك بذلك. ولا نتوقف عن السؤال.`,
+    howSoonTitle: 'متى يأتي أحد',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'نسأل فريق المناوبة فورًا.',
+      `إذا لم يأتِ أحد منه بعد ${inSeconds(wider)}، نسأل أشخاصًا أكثر. وبعد ${inSeconds(backup)} نسأل أيضًا من هم في الاحتياط، ثم الجميع مرة أخرى كل ${inSeconds(every)}، ما دام وجودك هنا.`,
+      `إذا لم يتمكن أحد من المجيء بعد ${inSeconds(nobody)}، نخبرك بذلك، مع أرقام تجيب. ولا نتوقف عن السؤال.`,
+      `من يقول إنه قادم، ننتظر منه كلمة أولى إليك خلال ${inSeconds(firstWord)}. وإذا لم تأتِ، نسأل مرة أخرى.`,
+    ],
     rules: 'ما نطلبه بعضنا من بعض',
     nickname: 'اسمك هنا',
     nicknameHint: 'يرى الآخرون هذا الاسم. من فضلك، ليس اسمك الحقيقي.',
@@ -352,6 +357,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

@@ -94,3 +94,8 @@ export const worry: Words['worry'] = {
     'Wir können nur Menschen erreichen, die hier sind. Du kannst für dich selbst nach jemandem fragen und gemeinsam überlegen, was helfen könnte. Wenn jetzt ein Leben in Gefahr ist, ruf bitte an.',
   elsewhereAsk: 'Nach jemandem zum Mitdenken fragen',
 };
+
+export const roomCare: Words['roomCare'] = {
+  title: 'Wenn es bei dir bleibt: Du musst damit nicht allein sein',
+  lines: 'Menschen, die ans Telefon gehen',
+};

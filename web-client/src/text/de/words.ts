@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 
 /**
  * Every word of the seeker's page, in German.
@@ -112,8 +112,13 @@ export const words: Words = {
     exceptionTitle: 'Die eine Ausnahme',
     exception:
       'Wenn dein Leben in Gefahr ist oder das eines anderen Menschen, geht das, was du geschrieben hast, an eine Fachkraft in Bereitschaft, die versucht, mit dir zu reden. Sie darf den Notruf rufen, mit deinem Einverständnis, wenn es irgendwie geht. Sie kann nur weitergeben, was du uns gesagt hast. Wir wissen nicht, wo du bist.',
-    howSoon: (again, nobody) =>
-      `Die Menschen in Bereitschaft werden sofort gefragt und nach ${afterSeconds(again)} noch einmal, wenn niemand von ihnen gekommen ist. Wenn nach ${afterSeconds(nobody)} noch niemand kommen konnte, sagen wir dir das. Wir hören nicht auf zu fragen.`,
+    howSoonTitle: 'So schnell kommt jemand',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'Die Menschen in Bereitschaft werden sofort gefragt.',
+      `Wenn nach ${afterSeconds(wider)} niemand von ihnen gekommen ist, fragen wir mehr Menschen. Nach ${afterSeconds(backup)} fragen wir auch die im Hintergrund, und dann jeweils nach ${afterSeconds(every)} wieder alle, solange du hier bist.`,
+      `Wenn nach ${afterSeconds(nobody)} noch niemand kommen konnte, sagen wir dir das, mit Nummern, unter denen jemand antwortet. Wir hören nicht auf zu fragen.`,
+      `Wer sagt, dass er oder sie kommt, hat ${forSeconds(firstWord)} für ein erstes Wort an dich. Kommt keines, fragen wir noch einmal.`,
+    ],
     rules: 'Worum wir einander bitten',
     nickname: 'Dein Name hier',
     nicknameHint: 'Andere sehen diesen Namen. Bitte nimm nicht deinen echten.',
@@ -367,6 +372,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

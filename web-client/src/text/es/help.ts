@@ -92,3 +92,8 @@ export const worry: Words['worry'] = {
     'Solo podemos llegar a quienes están aquí. Puedes pedir a alguien para ti y pensar en compañía qué podría ayudar. Si ahora hay una vida en peligro, por favor, llama.',
   elsewhereAsk: 'Pedir a alguien con quien pensarlo',
 };
+
+export const roomCare: Words['roomCare'] = {
+  title: 'Si se queda contigo, no tienes que estar a solas con ello',
+  lines: 'Personas que responden al teléfono',
+};

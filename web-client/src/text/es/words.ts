@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 
 /**
  * Every word of the seeker's page, in Spanish.
@@ -110,8 +110,13 @@ export const words: Words = {
     exceptionTitle: 'La única excepción',
     exception:
       'Si tu vida está en peligro, o la de otra persona, lo que escribiste llega a una persona profesional de guardia, que intenta hablar contigo. Puede llamar a emergencias, con tu acuerdo siempre que sea posible. Solo puede contar lo que tú nos has dicho. No sabemos dónde estás.',
-    howSoon: (again, nobody) =>
-      `A las personas de guardia se les avisa enseguida, y otra vez después de ${inSeconds(again)} si ninguna ha venido. Si después de ${inSeconds(nobody)} nadie ha podido venir, te lo decimos. No dejamos de pedirlo.`,
+    howSoonTitle: 'Cuánto tarda alguien en venir',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'A las personas de guardia se les pregunta enseguida.',
+      `Si ninguna ha venido después de ${inSeconds(wider)}, preguntamos a más personas. Después de ${inSeconds(backup)} preguntamos también a quienes están en segundo plano, y luego a todas otra vez cada ${inSeconds(every)}, mientras estés aquí.`,
+      `Si después de ${inSeconds(nobody)} nadie ha podido venir, te lo decimos, con números que responden. No dejamos de preguntar.`,
+      `Quien dice que viene tiene ${inSeconds(firstWord)} para una primera palabra contigo. Si no la hay, preguntamos otra vez.`,
+    ],
     rules: 'Lo que nos pedimos unos a otros',
     nickname: 'Tu nombre aquí',
     nicknameHint: 'Otras personas ven este nombre. Por favor, no uses el tuyo de verdad.',
@@ -360,6 +365,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

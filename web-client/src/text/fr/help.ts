@@ -93,3 +93,8 @@ export const worry: Words['worry'] = {
     'Nous ne pouvons joindre que les personnes qui sont ici. Tu peux demander quelqu’un pour toi, et réfléchir ensemble à ce qui pourrait aider. Si une vie est en danger maintenant, appelle, s’il te plaît.',
   elsewhereAsk: 'Demander quelqu’un pour y réfléchir ensemble',
 };
+
+export const roomCare: Words['roomCare'] = {
+  title: 'Si cela reste avec toi, tu n’as pas à y faire face sans personne',
+  lines: 'Des personnes qui répondent au téléphone',
+};

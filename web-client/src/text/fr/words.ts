@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 
 /**
  * Every word of the seeker's page, in French.
@@ -111,8 +111,13 @@ export const words: Words = {
     exceptionTitle: 'La seule exception',
     exception:
       'Si ta vie est en danger, ou celle de quelqu’un d’autre, ce que tu as écrit va à une personne professionnelle de garde, qui essaie de parler avec toi. Elle peut appeler les secours, avec ton accord si c’est possible d’une manière ou d’une autre. Elle ne peut transmettre que ce que tu nous as dit. Nous ne savons pas où tu es.',
-    howSoon: (again, nobody) =>
-      `Les personnes de garde sont prévenues tout de suite, et encore une fois au bout de ${inSeconds(again)} si aucune n’est venue. Si personne n’a pu venir au bout de ${inSeconds(nobody)}, nous te le disons. Nous n’arrêtons pas de demander.`,
+    howSoonTitle: 'En combien de temps quelqu’un vient',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'Les personnes de garde sont prévenues tout de suite.',
+      `Si aucune n’est venue au bout de ${inSeconds(wider)}, nous demandons à plus de personnes. Au bout de ${inSeconds(backup)}, nous demandons aussi à celles qui sont en renfort, puis à tout le monde encore une fois toutes les ${inSeconds(every)}, tant que tu es là.`,
+      `Si personne n’a pu venir au bout de ${inSeconds(nobody)}, nous te le disons, avec des numéros qui répondent. Nous n’arrêtons pas de demander.`,
+      `Quand une personne dit qu’elle vient, elle a ${inSeconds(firstWord)} pour t’écrire un premier mot. S’il n’y en a pas, nous demandons encore une fois.`,
+    ],
     rules: 'Ce que nous nous demandons les uns aux autres',
     nickname: 'Ton nom ici',
     nicknameHint: 'Les autres voient ce nom. S’il te plaît, ne prends pas le vrai.',
@@ -365,6 +370,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

@@ -90,3 +90,8 @@ export const worry: Words['worry'] = {
     'Yalnızca burada olan insanlara ulaşabiliriz. Kendin için birini isteyebilir, neyin iyi gelebileceğini birlikte düşünebilirsiniz. Şu anda bir hayat tehlikedeyse lütfen ara.',
   elsewhereAsk: 'Birlikte düşünecek birini iste',
 };
+
+export const roomCare: Words['roomCare'] = {
+  title: 'Bu sende kaldıysa, onunla yalnız kalman gerekmiyor',
+  lines: 'Telefona cevap veren insanlar',
+};

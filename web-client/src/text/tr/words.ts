@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 
 /**
  * Every word of the seeker's page, in Turkish.
@@ -108,8 +108,13 @@ export const words: Words = {
     exceptionTitle: 'Tek istisna',
     exception:
       'Senin ya da bir başkasının hayatı tehlikedeyse, yazdıkların nöbetteki bir uzmana gider ve o seninle konuşmaya çalışır. Acil yardımı arayabilir; mümkün olan her durumda senin onayınla. Yalnızca bize söylediklerini aktarabilir. Nerede olduğunu bilmiyoruz.',
-    howSoon: (again, nobody) =>
-      `Nöbettekilere hemen haber verilir; ${inSeconds(again)} içinde hiçbiri gelmezse yeniden. ${inSeconds(nobody, true)} içinde kimse gelemediyse bunu sana söyleriz. Sormayı bırakmayız.`,
+    howSoonTitle: 'Birinin ne kadar sürede geldiği',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'Nöbettekilere hemen haber verilir.',
+      `${inSeconds(wider, true)} içinde hiçbiri gelmezse daha çok kişiye haber veririz. ${inSeconds(backup, true)} sonra yedekte olanlara da, ondan sonra ${inSeconds(every)} arayla yeniden herkese haber veririz; sen burada olduğun sürece.`,
+      `${inSeconds(nobody, true)} içinde kimse gelemediyse bunu sana, cevap veren numaralarla birlikte söyleriz. Sormayı bırakmayız.`,
+      `Geleceğini söyleyen kişinin sana ilk sözü yazması için ${inSeconds(firstWord)} vakti vardır. Yazmazsa yeniden sorarız.`,
+    ],
     rules: 'Birbirimizden istediklerimiz',
     nickname: 'Buradaki adın',
     nicknameHint: 'Bu adı başkaları görür. Lütfen gerçek adını kullanma.',
@@ -351,6 +356,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

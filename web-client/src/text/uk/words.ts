@@ -3,7 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
-import { plan, reachOut, wishes, worry } from './help';
+import { plan, reachOut, roomCare, wishes, worry } from './help';
 
 /**
  * Every word of the seeker's page, in Ukrainian.
@@ -112,8 +112,13 @@ export const words: Words = {
     exceptionTitle: 'Єдиний виняток',
     exception:
       'Якщо твоє життя в небезпеці або життя іншої людини, то написане тобою йде до чергового фахівця чи фахівчині, і ця людина пробує з тобою поговорити. Вона може викликати екстрену допомогу, з твоєї згоди, якщо це хоч якось можливо. Передати вона може лише те, що ти нам кажеш. Ми не знаємо, де ти.',
-    howSoon: (again, nobody) =>
-      `Тих, хто чергує, питають одразу, і ще раз через ${inSeconds(again)}, якщо ніхто з них не прийшов. Якщо через ${inSeconds(nobody)} ніхто не зміг прийти, ми тобі про це скажемо. Ми не перестаємо питати.`,
+    howSoonTitle: 'Як швидко хтось приходить',
+    howSoon: ({ wider, backup, every, nobody, firstWord }) => [
+      'Тих, хто чергує, питають одразу.',
+      `Якщо через ${inSeconds(wider)} ніхто з них не прийшов, ми питаємо більше людей. Через ${inSeconds(backup)} питаємо також тих, хто в резерві, а далі знову всіх, кожні ${inSeconds(every)}, доки ти тут.`,
+      `Якщо через ${inSeconds(nobody)} ніхто не зміг прийти, ми тобі про це скажемо і дамо номери, які відповідають. Ми не перестаємо питати.`,
+      `Хто каже, що йде до тебе, має ${inSeconds(firstWord)} на перше слово до тебе. Якщо його немає, ми питаємо ще раз.`,
+    ],
     rules: 'Про що ми просимо одне одного',
     nickname: 'Твоє ім’я тут',
     nicknameHint: 'Це ім’я бачать інші. Будь ласка, не бери справжнє.',
@@ -361,6 +366,7 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  roomCare,
 
   sanctions: {
     title: {

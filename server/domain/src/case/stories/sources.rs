@@ -1,7 +1,7 @@
 //! How a case comes about, and what joins it.
 
 use super::TIMES;
-use crate::case::{EVIDENCE_MAX, Source};
+use crate::case::{EVIDENCE_MAX, PaperKind, Source};
 use crate::id::CaseId;
 use crate::story::{CLEO, DANA, MAYA, ROBIN, SAM, Story};
 use crate::words::{Outcome, Span, Urgency};
@@ -49,6 +49,20 @@ fn the_queue_is_by_urgency_and_then_by_waiting() {
     story.waits(Span::seconds(5));
     let urgent = story.is_in_danger(SAM, Urgency::R4);
     assert_eq!(story.queue(), [urgent, early]);
+}
+
+#[test]
+fn whoever_passes_somebody_on_adds_what_they_saw() {
+    let mut story = Story::in_a_room();
+    let case = story.is_passed_on(MAYA, ROBIN).unwrap();
+    story.remarks(MAYA, case).unwrap();
+    assert_eq!(story.papers_of(case), [(PaperKind::PassedOn, Some(MAYA))]);
+    assert_eq!(story.remarks(CLEO, case), Err(Refusal::NotYours));
+    let fence = story.acknowledges(DANA, case).unwrap();
+    story.remarks(MAYA, case).unwrap();
+    assert_eq!(story.writes(DANA, case, fence, PaperKind::PassedOn), Err(Refusal::NotYours));
+    story.closes(DANA, case, fence, Outcome::NotACrisis).unwrap();
+    assert_eq!(story.remarks(MAYA, case), Err(Refusal::AlreadyOver));
 }
 
 #[test]

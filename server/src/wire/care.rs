@@ -1,0 +1,66 @@
+//! What crosses HTTP about words of concern, about rooms that saw something, and about the people who look after others.
+
+use domain::id::{ClientMessageId, RoomId, SeekerId};
+use domain::words::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Text;
+
+/// `POST /api/concerns/answer`: a moderator has answered what someone wrote in a room.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernAnswered {
+    /// Who wrote it.
+    pub seeker: SeekerId,
+    /// Where.
+    pub room: RoomId,
+}
+
+/// `POST /api/rooms/{room}/aftercare`: a moderator says something to a room that saw something.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiveAftercare {
+    /// What the page calls the message.
+    pub client_message_id: ClientMessageId,
+    /// What is said, in up to 2,000 characters.
+    pub text: Text,
+}
+
+/// `GET /api/rest`: how it stands with one's own pause and debrief.
+#[derive(Debug, Serialize, TS)]
+pub struct Rest {
+    /// Until when one is away; absent if one is not, or says oneself when it is over.
+    pub away_until: Option<Timestamp>,
+    /// Whether one is away.
+    pub away: bool,
+    /// Whether one would like a debrief.
+    pub debrief_wanted: bool,
+}
+
+/// `POST /api/rest/debrief`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnDebrief {
+    /// What one says of it.
+    pub says: AboutDebrief,
+}
+
+/// What someone says of their own debrief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AboutDebrief {
+    /// They would like one.
+    Wanted,
+    /// They had it.
+    Had,
+    /// They no longer want it.
+    NotWanted,
+}
+
+/// `GET /api/standard-messages`: what a professional may begin from, as the house has it.
+#[derive(Debug, Serialize, TS)]
+pub struct StandardMessages {
+    /// In the house's own words; empty if it has none of its own, and the page's are used.
+    pub messages: Vec<String>,
+}

@@ -1,0 +1,203 @@
+//! Words of concern wait for an answer; rooms that saw something hear a word; and whoever looks after others is looked after.
+
+use serde_json::Value;
+use tests::wire::{Card, Concern, Problem};
+use tests::{
+    BESIDE_YOU, GLAD, House, IN_DANGER, IN_DANGER_IN_GERMAN, Receiver, SMALL_TALK, Server, Setup,
+    TIRED_OF_BEING, Urgency,
+};
+
+/// The shortest times that a house may have.
+const QUICK: &str = "[paging]\nwider_after = 10\nbackup_after = 11\nagain_every = 10\nhonest_after = 12\n\
+                     gone_after = 10\n";
+/// A word to a room that names nobody.
+const A_WORD: &str = "Some of what was said here was hard to read. You can talk with one person alone.";
+
+#[tokio::test]
+async fn words_of_concern_wait_for_an_answer_and_how_long_is_counted() {
+    let house = House::opens().await;
+    let (maya, noor) = (house.moderator("Maya").await, house.moderator("Noor").await);
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    let seeker = maya.knows(&heron, house.evening).await;
+    heron.says(house.evening, TIRED_OF_BEING).await.shown();
+
+    let waiting = maya.has_to_answer(1).await;
+    assert!(
+        matches!(waiting[0], Concern { room, seeker: by, count: 1, .. } if (room, by) == (house.evening, seeker))
+    );
+    maya.says(house.evening, BESIDE_YOU).await.shown();
+    noor.has_to_answer(1).await;
+    assert_eq!(house.cleo.has_answered(seeker, house.evening).await, Err(Problem::NotYours));
+    maya.has_answered(seeker, house.evening).await.unwrap();
+    noor.has_to_answer(0).await;
+    house
+        .cleo
+        .finds_in_the_numbers("that it was answered", |numbers| counted(numbers, "answered", "R2") == 1)
+        .await;
+}
+
+#[tokio::test]
+async fn words_of_concern_outlive_the_server_and_add_up() {
+    let mut house = House::opens().await;
+    let (mut maya, dana) = (house.moderator("Maya").await, house.professional("Dana").await);
+    let mut heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, TIRED_OF_BEING).await.shown();
+    heron.says(house.evening, TIRED_OF_BEING).await.shown();
+    house.server.is_killed().await;
+    house.server.starts_again().await;
+    maya.comes_back().await;
+    assert_eq!(maya.has_to_answer(1).await[0].count, 2);
+    heron.comes_back().await;
+    heron.joins(house.evening).await;
+    heron.says(house.evening, TIRED_OF_BEING).await.held();
+    maya.has_to_answer(0).await;
+    drop(dana);
+}
+
+#[tokio::test]
+async fn whoever_is_passed_on_needs_no_second_answer_and_the_room_may_hear_a_word() {
+    let house = House::opens().await;
+    let (maya, noor) = (house.moderator("Maya").await, house.moderator("Noor").await);
+    let dana = house.professional("Dana").await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    let otter = house.seeker_in_the_room("Amber Otter").await;
+    let seq = heron.says(house.evening, TIRED_OF_BEING).await.shown();
+    maya.has_to_answer(1).await;
+    maya.passes_on_with(house.evening, seq, Urgency::R3, "she spoke of her brother yesterday").await.unwrap();
+    maya.has_to_answer(0).await;
+
+    let case = dana.is_called().await.case;
+    let file = dana.reads_case(case).await.unwrap();
+    let note = file.papers.iter().find(|paper| paper.kind == "passed_on").expect("the note is there");
+    assert_eq!((note.by.as_str(), note.text.as_str()), ("Maya", "she spoke of her brother yesterday"));
+    noor.may_comfort(&[house.evening]).await;
+    assert_eq!(dana.comforts(house.evening, A_WORD).await, Err(Problem::NotYours));
+    assert_eq!(
+        noor.comforts(house.evening, "write to me at heron@example.org").await,
+        Err(Problem::TextUnfit)
+    );
+    noor.comforts(house.evening, A_WORD).await.unwrap();
+    let said = otter.hears(house.evening, A_WORD).await;
+    assert_eq!((said.author.as_str(), said.card), ("Noor", Some(Card::Quiet)), "with a way to one person");
+    assert_eq!(maya.comforts(house.evening, A_WORD).await, Err(Problem::AlreadyOver), "a room hears it once");
+    maya.may_comfort(&[]).await;
+}
+
+#[tokio::test]
+async fn what_the_room_did_not_see_needs_no_word_and_a_moderator_may_leave_it() {
+    let house = House::opens().await;
+    let maya = house.moderator("Maya").await;
+    let dana = house.professional("Dana").await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    let otter = house.seeker_in_the_room("Amber Otter").await;
+    heron.says(house.evening, IN_DANGER).await.held();
+    dana.has_cases(1).await;
+    maya.may_comfort(&[]).await;
+    assert_eq!(maya.comforts(house.evening, A_WORD).await, Err(Problem::AlreadyOver));
+
+    otter.says(house.evening, TIRED_OF_BEING).await.shown();
+    otter.says(house.evening, IN_DANGER).await.held();
+    maya.may_comfort(&[house.evening]).await;
+    maya.leaves_it(house.evening).await.unwrap();
+    maya.may_comfort(&[]).await;
+    assert!(!heron.ever_saw(A_WORD));
+}
+
+#[tokio::test]
+async fn a_professional_reads_what_else_their_author_said_and_nobody_elses_words() {
+    let house = House::opens().await;
+    let dana = house.professional("Dana").await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    let otter = house.seeker_in_the_room("Amber Otter").await;
+    heron.says(house.evening, SMALL_TALK).await.shown();
+    otter.says(house.evening, GLAD).await.shown();
+    heron.says(house.evening, IN_DANGER).await.held();
+    let file = dana.reads_case(dana.is_called().await.case).await.unwrap();
+    let texts = |all: &[tests::wire::Excerpt]| all.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        (texts(&file.recent), texts(&file.excerpts)),
+        (vec![SMALL_TALK.into()], vec![IN_DANGER.into()])
+    );
+    assert!(
+        file.excerpts[0].rules.iter().all(|rule| rule.starts_with("en/")),
+        "{:?}",
+        file.excerpts[0].rules
+    );
+    assert!(!file.excerpts[0].rules.is_empty());
+}
+
+#[tokio::test]
+async fn of_the_first_line_those_are_called_who_speak_the_language() {
+    let house = House::opens().await;
+    let (dana, nils) = (house.professional("Dana").await, house.professional("Nils").await);
+    house.cleo.has_stand_always(&dana, "first").await.unwrap();
+    house.cleo.has_stand_always(&nils, "first").await.unwrap();
+    nils.notes_what_they_speak(&nils, &["de"]).await.unwrap();
+    dana.notes_what_they_speak(&dana, &["en"]).await.unwrap();
+    let (danas, his) = (Receiver::that_answers().await, Receiver::that_answers().await);
+    dana.adds_a_webhook(&danas.url("/")).await.unwrap();
+    nils.adds_a_webhook(&his.url("/")).await.unwrap();
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, IN_DANGER_IN_GERMAN).await.held();
+    his.hears().await;
+    let case = dana.is_called().await;
+    assert_eq!((case.urgency, case.language.as_deref()), (Urgency::R3, Some("de")));
+    assert!(danas.heard_nothing().await, "she is asked when he does not come");
+}
+
+#[tokio::test]
+async fn nobody_on_call_while_people_are_here_is_an_alarm_of_its_own() {
+    let house = House::opens_on(Server::starts_as(Setup::default().with_settings(QUICK)).await).await;
+    let dana = house.professional("Dana").await;
+    let alarm = Receiver::that_answers().await;
+    house.cleo.adds_a_webhook(&alarm.url("/")).await.unwrap();
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    dana.says_not_now("until_i_say_so").await.unwrap();
+    let said: Value = serde_json::from_slice(&alarm.hears().await.body).expect("a page is JSON");
+    assert_eq!(said["page"], "nobody_on_call", "though nobody is in danger");
+    let missing = |numbers: &Value| numbers["nobody_since"].is_number();
+    house.cleo.finds_in_the_numbers("since when nobody would come", missing).await;
+    dana.says_they_are_back().await.unwrap();
+    house.cleo.finds_in_the_numbers("that somebody would", |numbers| !missing(numbers)).await;
+    assert!(alarm.heard_nothing().await, "once is enough");
+    let _ = heron;
+}
+
+#[tokio::test]
+async fn whoever_looks_after_others_has_a_pause_and_a_debrief() {
+    let house = House::opens().await;
+    let maya = house.moderator("Maya").await;
+    assert!(house.from_outside().await.on_duty);
+    maya.says_not_now("pause").await.unwrap();
+    assert!(!house.from_outside().await.on_duty, "whoever has a pause is not counted on");
+    let own = maya.looks_after_themselves().await;
+    assert!(own.away && own.away_until.is_some() && !own.debrief_wanted);
+    maya.says_they_are_back().await.unwrap();
+    maya.says_of_a_debrief("wanted").await.unwrap();
+    assert!(maya.looks_after_themselves().await.debrief_wanted);
+    let of = |numbers: &Value| {
+        let debriefs = &numbers["debriefs"];
+        (debriefs["asked"].as_u64(), debriefs["had"].as_u64(), debriefs["waiting"].as_u64())
+    };
+    house.cleo.finds_in_the_numbers("that one waits", |it| of(it) == (Some(1), Some(0), Some(1))).await;
+    maya.says_of_a_debrief("had").await.unwrap();
+    house.cleo.finds_in_the_numbers("that nobody does", |it| of(it) == (Some(1), Some(1), Some(0))).await;
+}
+
+#[tokio::test]
+async fn standard_messages_are_the_houses_own() {
+    let setup = Setup::default().with_settings("standard_messages = [\"I am here with you.\"]\n");
+    let house = House::opens_on(Server::starts_as(setup).await).await;
+    let (dana, maya) = (house.professional("Dana").await, house.moderator("Maya").await);
+    let read: Value = dana.caller.gets("/api/standard-messages").await.brought().unwrap();
+    assert_eq!(read["messages"], serde_json::json!(["I am here with you."]));
+    let refused: Result<Value, Problem> = maya.caller.gets("/api/standard-messages").await.brought();
+    assert_eq!(refused.unwrap_err(), Problem::NotYours);
+}
+
+/// How often something was counted.
+fn counted(numbers: &Value, what: &str, urgency: &str) -> u64 {
+    let waits = numbers["waits"].as_array().expect("a list");
+    let found = waits.iter().find(|it| it["what"] == what && it["urgency"] == urgency);
+    found.map_or(0, |it| it["count"].as_u64().expect("a number"))
+}
