@@ -49,7 +49,7 @@ async fn read(State(house): State<Arc<House>>) -> impl IntoResponse {
 fn written(house: &House) -> String {
     let mut out = String::new();
     let state = house.replica.state();
-    for step in [Step::Paged, Step::Taken, Step::FirstWord, Step::Decided] {
+    for step in [Step::Paged, Step::Taken, Step::FirstWord, Step::Decided, Step::Looked] {
         let (name, help) = described(step);
         let counted = state.numbers.iter().filter(|(of, ..)| *of == step);
         let counted = counted.map(|(_, urgency, histogram)| (urgency_of(urgency), histogram));
@@ -74,6 +74,7 @@ fn described(step: Step) -> (&'static str, &'static str) {
         Step::Taken => ("beside_taken_seconds", "From a case to a professional who takes it."),
         Step::FirstWord => ("beside_first_word_seconds", "From taking a case to a first word."),
         Step::Decided => ("beside_decided_seconds", "From a held message to a decision."),
+        Step::Looked => ("beside_looked_seconds", "From a held message to a person who looks at it."),
     }
 }
 

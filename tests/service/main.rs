@@ -5,6 +5,7 @@ mod bands;
 mod case_work;
 mod chat;
 mod demonstration;
+mod desk;
 mod escalate;
 mod flood;
 mod helplines;

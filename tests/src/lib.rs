@@ -20,6 +20,7 @@
 mod authenticator;
 mod case_work;
 mod data_directory;
+mod desk;
 mod free_port;
 mod full_disk;
 mod helplines;

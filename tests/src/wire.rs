@@ -212,6 +212,7 @@ pub enum HeldState {
     Waiting {},
     Released {},
     Rejected { rule: Rule },
+    Expired {},
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -242,7 +243,7 @@ pub struct Desk {
     pub cases_taken: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ReviewItem {
     pub review: ReviewId,
     pub room: RoomId,
@@ -251,6 +252,14 @@ pub struct ReviewItem {
     pub reason: Reason,
     pub releasable: bool,
     pub since: i64,
+    pub lease: Option<Lease>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Lease {
+    pub by: StaffId,
+    pub name: String,
+    pub until: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -547,4 +556,16 @@ pub struct TargetAdded {
 #[derive(Debug, Deserialize)]
 pub struct Tested {
     pub delivery: Delivery,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Numbers {
+    pub waits: Vec<Waited>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Waited {
+    pub what: String,
+    pub urgency: Urgency,
+    pub count: u64,
 }

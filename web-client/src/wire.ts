@@ -488,7 +488,7 @@ export type HeldState = { "is": "waiting", } | { "is": "released", } | { "is": "
 /**
  * Under this rule, by a person.
  */
-rule: Rule, };
+rule: Rule, } | { "is": "expired", };
 
 export type Help = { 
 /**
@@ -809,6 +809,20 @@ emergency: KnownEmergency | null,
 lines: Array<KnownHelpline>, };
 
 export type Language = string;
+
+export type Lease = { 
+/**
+ * Who.
+ */
+by: StaffId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Until when, unless they renew it. From then on it is nobody's, without being said again.
+ */
+until: Timestamp, };
 
 export type LeftBecause = "asked" | "sanction" | "closed";
 
@@ -1316,7 +1330,11 @@ releasable: boolean,
 /**
  * Since.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * Who looks at it, so that nobody else decides.
+ */
+lease: Lease | null, };
 
 export type ReviewText = { 
 /**
@@ -1842,7 +1860,7 @@ nine_of_ten_within: number | null,
  */
 within_five_minutes: number, };
 
-export type WaitedFor = "paged" | "taken" | "first_word" | "decided";
+export type WaitedFor = "paged" | "taken" | "first_word" | "decided" | "looked";
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 

@@ -25,6 +25,8 @@ pub enum Step {
     FirstWord,
     /// From a held message to a decision.
     Decided,
+    /// From a held message to a person who looks at it.
+    Looked,
 }
 
 /// How often something took how long.
@@ -122,13 +124,22 @@ impl State {
 
     /// Counts a decision about a held message. Asked before it is applied.
     pub(crate) fn count_review(&mut self, event: &review::Event, at: Timestamp) {
-        let review = match event {
-            review::Event::Released { review, .. } | review::Event::Rejected { review, .. } => *review,
-            review::Event::Held { .. } | review::Event::Published { .. } => return,
+        let (review, decided) = match event {
+            review::Event::Released { review, .. } | review::Event::Rejected { review, .. } => {
+                (*review, Some(Step::Decided))
+            }
+            review::Event::Leased { review, .. } => (*review, None),
+            review::Event::Held { .. }
+            | review::Event::Published { .. }
+            | review::Event::GivenBack { .. }
+            | review::Event::Expired { .. } => return,
         };
         let Some(review) = self.reviews.get(review) else { return };
+        let looked = (!review.looked_at_before).then_some(Step::Looked);
         let (urgency, took) = (review.held.urgency, at.since(review.since));
-        self.numbers.all.entry((Step::Decided, urgency)).or_default().add(took);
+        for step in looked.into_iter().chain(decided) {
+            self.numbers.all.entry((step, urgency)).or_default().add(took);
+        }
     }
 }
 
@@ -141,7 +152,7 @@ impl Numbers {
         let since = match (step, case.stage) {
             // Their first word is counted from when they took it: the seeker has waited until then for somebody else.
             (Step::FirstWord, Stage::Taken { since, .. }) => since,
-            (Step::Paged | Step::Taken | Step::FirstWord | Step::Decided, _) => case.since,
+            (Step::Paged | Step::Taken | Step::FirstWord | Step::Decided | Step::Looked, _) => case.since,
         };
         *reached = Some(step);
         self.all.entry((step, case.urgency)).or_default().add(at.since(since));

@@ -79,7 +79,7 @@ fn erased_at(stage: &Stage) -> Option<Timestamp> {
 mod tests {
     use super::{CASE_KEPT, REVIEW_KEPT};
     use crate::review::Cause;
-    use crate::story::{DANA, MAYA, ROBIN, Story};
+    use crate::story::{DANA, DECIDED_WITHIN, MAYA, ROBIN, Story};
     use crate::words::{Outcome, Rule, Span, Urgency};
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
     fn nothing_open_is_ever_erased() {
         let mut story = Story::in_a_room();
         story.is_in_danger(ROBIN, Urgency::R3);
-        story.is_held(ROBIN, Cause::Hostility);
+        story.is_held(ROBIN, Cause::Encouragement);
         story.waits(Span(CASE_KEPT.0 * 100));
         assert_eq!(story.erased(), 0);
         assert_eq!(story.reviews_waiting(), 1);
@@ -112,6 +112,18 @@ mod tests {
         let review = story.is_held(ROBIN, Cause::Hostility);
         story.rejects(MAYA, review, Rule::Kindness).unwrap();
         story.waits(REVIEW_KEPT);
+        assert_eq!(story.erased(), 1);
+    }
+
+    #[test]
+    fn a_message_that_nobody_decided_in_time_can_be_asked_about_for_a_day() {
+        let mut story = Story::in_a_room();
+        story.is_held(ROBIN, Cause::Hostility);
+        story.waits(DECIDED_WITHIN);
+        story.does_what_is_due();
+        story.waits(Span(REVIEW_KEPT.0 - 1));
+        assert_eq!(story.erased(), 0);
+        story.waits(Span(1));
         assert_eq!(story.erased(), 1);
     }
 

@@ -1,6 +1,11 @@
 //! Held messages that await a person.
 //!
-//! A message of urgency R3 or R4 is not here: it belongs to a [case](crate::case), which a timer never ends.
+//! A message of urgency R3 or R4 is not here: it belongs to a [case](crate::case), which a timer never ends. What is here
+//! ends when nobody decides in time, and its author is told so.
+
+mod lease;
+
+pub use lease::{LEASE, Lease, RENEWED_BELOW};
 
 use std::collections::BTreeMap;
 
@@ -8,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Refusal;
 use crate::id::{ClientMessageId, ReviewId, RoomId, SeekerId, StaffId, TextId};
-use crate::words::{Rule, Timestamp, Urgency};
+use crate::words::{Rule, Span, Timestamp, Urgency};
 
 /// Why a message was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +46,10 @@ pub struct Held {
     pub urgency: Urgency,
     /// Why it was held.
     pub cause: Cause,
+    /// How long a person has to decide, as the house had it then. `None`: it was held by a version in which a review
+    /// never ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decide_within: Option<Span>,
 }
 
 /// What became of a held message.
@@ -65,6 +74,11 @@ pub enum Decision {
         /// When.
         at: Timestamp,
     },
+    /// It is not shown: nobody could look in time.
+    Expired {
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// A held message and what became of it.
@@ -76,6 +90,10 @@ pub struct Review {
     pub since: Timestamp,
     /// What became of it.
     pub decision: Decision,
+    /// Who looks at it, or did last.
+    pub lease: Option<Lease>,
+    /// Somebody has looked at it.
+    pub looked_at_before: bool,
 }
 
 impl Review {
@@ -83,9 +101,10 @@ impl Review {
     pub fn decided_at(&self) -> Option<Timestamp> {
         match self.decision {
             Decision::Waiting => None,
-            Decision::Released { at } | Decision::Published { at } | Decision::Rejected { at, .. } => {
-                Some(at)
-            }
+            Decision::Released { at }
+            | Decision::Published { at }
+            | Decision::Rejected { at, .. }
+            | Decision::Expired { at } => Some(at),
         }
     }
 
@@ -124,6 +143,21 @@ pub enum Command {
         review: ReviewId,
         /// Under this rule, which the author is told.
         rule: Rule,
+    },
+    /// A moderator looks at it, or still does.
+    Look {
+        /// Which.
+        review: ReviewId,
+    },
+    /// They no longer do.
+    GiveBack {
+        /// Which.
+        review: ReviewId,
+    },
+    /// The house ends what nobody decided in time.
+    Expire {
+        /// Which.
+        review: ReviewId,
     },
 }
 
@@ -184,6 +218,27 @@ pub enum Event {
         /// Under this rule.
         rule: Rule,
     },
+    /// Somebody looks at it: nobody else decides until then.
+    Leased {
+        /// Which.
+        review: ReviewId,
+        /// Who.
+        by: StaffId,
+        /// Until when, unless it is renewed.
+        until: Timestamp,
+    },
+    /// They no longer do.
+    GivenBack {
+        /// Which.
+        review: ReviewId,
+        /// Who.
+        by: StaffId,
+    },
+    /// It is not shown: nobody could look in time.
+    Expired {
+        /// Which.
+        review: ReviewId,
+    },
 }
 
 /// Held messages whose text has not been erased.
@@ -212,7 +267,10 @@ impl Reviews {
     pub fn unpublished(&self) -> impl Iterator<Item = (ReviewId, &Review)> {
         self.iter().filter(|(_, review)| match review.decision {
             Decision::Released { .. } => true,
-            Decision::Waiting | Decision::Published { .. } | Decision::Rejected { .. } => false,
+            Decision::Waiting
+            | Decision::Published { .. }
+            | Decision::Rejected { .. }
+            | Decision::Expired { .. } => false,
         })
     }
 
@@ -220,8 +278,13 @@ impl Reviews {
         self.of(held.seeker, held.message).is_none().then_some(Event::Held { review, held })
     }
 
-    pub(crate) fn release(&self, review: ReviewId, by: StaffId) -> Result<Option<Event>, Refusal> {
-        if !self.waiting(review)?.releasable() {
+    pub(crate) fn release(
+        &self,
+        review: ReviewId,
+        by: StaffId,
+        at: Timestamp,
+    ) -> Result<Option<Event>, Refusal> {
+        if !self.free_for(review, by, at)?.releasable() {
             return Err(Refusal::NotReleasable);
         }
         Ok(Some(Event::Released { review, by, publication: Publication::Recorded }))
@@ -231,19 +294,28 @@ impl Reviews {
         match self.get(review).ok_or(Refusal::NotFound)?.decision {
             Decision::Released { .. } => Ok(Some(Event::Published { review })),
             Decision::Published { .. } => Ok(None),
-            Decision::Waiting | Decision::Rejected { .. } => Err(Refusal::NotReleasable),
+            Decision::Waiting | Decision::Rejected { .. } | Decision::Expired { .. } => {
+                Err(Refusal::NotReleasable)
+            }
         }
     }
 
-    pub(crate) fn reject(&self, review: ReviewId, rule: Rule, by: StaffId) -> Result<Option<Event>, Refusal> {
-        self.waiting(review)?;
+    pub(crate) fn reject(
+        &self,
+        review: ReviewId,
+        rule: Rule,
+        by: StaffId,
+        at: Timestamp,
+    ) -> Result<Option<Event>, Refusal> {
+        self.free_for(review, by, at)?;
         Ok(Some(Event::Rejected { review, by, rule }))
     }
 
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Held { review, held } => {
-                self.all.insert(review, Review { held, since: at, decision: Decision::Waiting });
+                let (decision, lease, looked_at_before) = (Decision::Waiting, None, false);
+                self.all.insert(review, Review { held, since: at, decision, lease, looked_at_before });
             }
             Event::Released { review, publication: Publication::Recorded, .. } => {
                 self.decided(review, Decision::Released { at });
@@ -256,6 +328,9 @@ impl Reviews {
                 self.decided(review, Decision::Published { at });
             }
             Event::Rejected { review, rule, .. } => self.decided(review, Decision::Rejected { rule, at }),
+            Event::Expired { review } => self.decided(review, Decision::Expired { at }),
+            Event::Leased { review, by, until } => self.set_lease(review, Some(Lease { by, until })),
+            Event::GivenBack { review, .. } => self.set_lease(review, None),
         }
     }
 
@@ -267,9 +342,10 @@ impl Reviews {
         let review = self.get(review).ok_or(Refusal::NotFound)?;
         match review.decision {
             Decision::Waiting => Ok(review),
-            Decision::Released { .. } | Decision::Published { .. } | Decision::Rejected { .. } => {
-                Err(Refusal::AlreadyOver)
-            }
+            Decision::Released { .. }
+            | Decision::Published { .. }
+            | Decision::Rejected { .. }
+            | Decision::Expired { .. } => Err(Refusal::AlreadyOver),
         }
     }
 

@@ -92,7 +92,10 @@ impl Event {
             Self::Review(
                 review::Event::Released { .. }
                 | review::Event::Published { .. }
-                | review::Event::Rejected { .. },
+                | review::Event::Rejected { .. }
+                | review::Event::Leased { .. }
+                | review::Event::GivenBack { .. }
+                | review::Event::Expired { .. },
             )
             | Self::Room(_)
             | Self::Staff(_)
@@ -159,7 +162,7 @@ impl State {
                 let by = self.staff.require(actor, Role::Moderator)?;
                 Ok(self.sanctions.decide(*command, by, at)?.map(Event::Sanction))
             }
-            Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
+            Command::Review(command) => Ok(self.decide_review(*command, actor, at)?.map(Event::Review)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
@@ -190,6 +193,7 @@ impl State {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
                     self.targets.dismissed(*staff);
+                    self.reviews.dismissed(*staff);
                 }
             }
             Event::Sanction(event) => self.sanctions.apply(event, entry.at),
@@ -214,8 +218,10 @@ impl State {
         let mut cases: Vec<_> = self.cases.deadlines().filter(|(then, _)| *then <= now).collect();
         cases.sort_by_key(|(then, _)| *then);
         let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
+        let reviews = self.reviews.deadlines().filter(|(then, _)| *then <= now);
+        let reviews = reviews.map(|(_, command)| Command::Review(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        cases.chain(erase).collect()
+        cases.chain(reviews).chain(erase).collect()
     }
 
     /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
@@ -225,13 +231,16 @@ impl State {
 
     /// When there is next something due.
     pub fn next_due(&self) -> Option<Timestamp> {
-        self.cases.deadlines().map(|(then, _)| then).chain(self.next_erasure()).min()
+        let cases = self.cases.deadlines().map(|(then, _)| then);
+        let reviews = self.reviews.deadlines().map(|(then, _)| then);
+        cases.chain(reviews).chain(self.next_erasure()).min()
     }
 
     fn decide_review(
         &self,
         command: review::Command,
         actor: Actor,
+        at: Timestamp,
     ) -> Result<Option<review::Event>, Refusal> {
         match command {
             review::Command::Hold { review, held } => match actor {
@@ -239,7 +248,7 @@ impl State {
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
             },
             review::Command::Release { review } => {
-                self.reviews.release(review, self.staff.require(actor, Role::Moderator)?)
+                self.reviews.release(review, self.staff.require(actor, Role::Moderator)?, at)
             }
             review::Command::Publish { review } => match actor {
                 Actor::House => self.reviews.publish(review),
@@ -248,8 +257,20 @@ impl State {
                 }
             },
             review::Command::Reject { review, rule } => {
-                self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?)
+                self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?, at)
             }
+            review::Command::Look { review } => {
+                self.reviews.look(review, self.staff.require(actor, Role::Moderator)?, at)
+            }
+            review::Command::GiveBack { review } => {
+                self.reviews.give_back(review, self.staff.require(actor, Role::Moderator)?, at)
+            }
+            review::Command::Expire { review } => match actor {
+                Actor::House => self.reviews.expire(review, at),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
+                    Err(Refusal::NotYours)
+                }
+            },
         }
     }
 

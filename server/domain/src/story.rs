@@ -30,6 +30,8 @@ pub(crate) const ROBIN: SeekerId = SeekerId(11);
 pub(crate) const SAM: SeekerId = SeekerId(12);
 pub(crate) const TEEN: SeekerId = SeekerId(13);
 pub(crate) const EVENING: RoomId = RoomId(21);
+/// How long a held message waits for a person in these stories.
+pub(crate) const DECIDED_WITHIN: Span = Span::minutes(120);
 pub(crate) const ADULTS: &str = "adults";
 pub(crate) const TEENS: &str = "teens";
 
@@ -158,7 +160,8 @@ impl Story {
     pub(crate) fn is_held(&mut self, seeker: SeekerId, cause: Cause) -> ReviewId {
         let review = ReviewId(self.id());
         let (message, text) = (ClientMessageId(self.id()), TextId(self.id()));
-        let held = Held { room: EVENING, seeker, message, text, urgency: Urgency::R0, cause };
+        let (room, urgency, decide_within) = (EVENING, Urgency::R0, Some(DECIDED_WITHIN));
+        let held = Held { room, seeker, message, text, urgency, cause, decide_within };
         self.does(&Command::Review(Review::Hold { review, held }), Actor::Filter).unwrap();
         review
     }
@@ -182,6 +185,18 @@ impl Story {
 
     pub(crate) fn rejects(&mut self, by: StaffId, review: ReviewId, rule: Rule) -> Result<(), Refusal> {
         self.does(&Command::Review(Review::Reject { review, rule }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn looks_at(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Look { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn gives_back(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::GiveBack { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn ends_as_staff(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Expire { review }), Actor::Staff(by)).map(|_| ())
     }
 
     pub(crate) fn reviews_waiting(&self) -> usize {

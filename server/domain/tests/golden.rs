@@ -7,7 +7,7 @@ use domain::helpline::{Confirmation, Standing};
 use domain::id::{
     CaseId, ExceptionId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId,
 };
-use domain::review::Decision;
+use domain::review::{Decision, Lease};
 use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
 use domain::{Entry, State};
@@ -64,6 +64,10 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert_eq!(of(0x32), Decision::Published { at: Timestamp(8_601) }, "as releases were before");
     assert_eq!(of(0x33), Decision::Published { at: Timestamp(8_603) });
     assert_eq!(of(0x34), Decision::Released { at: Timestamp(8_606) });
+    assert_eq!(of(0x35), Decision::Expired { at: Timestamp(8_803) });
+    let looked_at = |review| state.reviews.get(ReviewId(review)).unwrap().looked_at(NOW);
+    let lease = Lease { by: StaffId(2), until: Timestamp(38_805) };
+    assert_eq!((looked_at(0x35), looked_at(0x36)), (None, Some(lease)));
     let case = state.cases.get(CaseId(0x60)).unwrap();
     assert_eq!((case.urgency, case.pages, case.evidence.len()), (Urgency::R4, 1, 2));
     let stage = Stage::Taken {

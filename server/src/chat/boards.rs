@@ -8,7 +8,7 @@ use domain::access::Person;
 use domain::State;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::id::CaseId;
-use domain::review::{Cause, Decision};
+use domain::review::{Cause, Decision, Lease};
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
@@ -19,8 +19,8 @@ use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
-    BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, Desk, Queue, RequestItem, ReviewItem,
-    SanctionItem, TalkItem,
+    BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, Desk, Lease as LeaseItem, Queue, RequestItem,
+    ReviewItem, SanctionItem, TalkItem,
 };
 use crate::wire::standing::Reason;
 
@@ -106,6 +106,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
                 reason: reason(it.held.cause),
                 releasable: it.releasable(),
                 since: it.since,
+                lease: it.looked_at(now).map(|it| lease(state, it)),
             })
             .collect(),
         requests: state
@@ -131,6 +132,10 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
         cases_overdue: overdue,
         cases_taken: taken,
     }
+}
+
+fn lease(state: &State, Lease { by, until }: Lease) -> LeaseItem {
+    LeaseItem { by, name: state.staff.name(by).to_owned(), until }
 }
 
 /// What awaits the professionals.

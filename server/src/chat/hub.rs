@@ -263,11 +263,15 @@ impl Hub {
                 review::Event::Held { review, .. }
                 | review::Event::Released { review, .. }
                 | review::Event::Published { review }
-                | review::Event::Rejected { review, .. },
+                | review::Event::Rejected { review, .. }
+                | review::Event::Expired { review },
             ) => {
                 if let Some(review) = state.reviews.get(*review) {
                     self.standing_changed(review.held.seeker);
                 }
+                self.boards_changed();
+            }
+            Event::Review(review::Event::Leased { .. } | review::Event::GivenBack { .. }) => {
                 self.boards_changed();
             }
             Event::Case(event) => {

@@ -154,6 +154,7 @@ impl Chat {
             text: text.id,
             urgency: urgency(verdict.urgency),
             cause,
+            decide_within: Some(self.decide_within),
         };
         let hold = review::Command::Hold { review: ReviewId(crate::random::u64()), held };
         match self.replica.execute(Command::Review(hold), Actor::Filter, Some(text)).await {

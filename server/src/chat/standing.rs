@@ -30,6 +30,7 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
                     Decision::Waiting | Decision::Released { .. } => HeldState::Waiting {},
                     Decision::Published { .. } => HeldState::Released {},
                     Decision::Rejected { rule, .. } => HeldState::Rejected { rule },
+                    Decision::Expired { .. } => HeldState::Expired {},
                 },
             })
             .collect(),

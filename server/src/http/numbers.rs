@@ -28,6 +28,7 @@ fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
         Step::Taken => WaitedFor::Taken,
         Step::FirstWord => WaitedFor::FirstWord,
         Step::Decided => WaitedFor::Decided,
+        Step::Looked => WaitedFor::Looked,
     };
     let seconds = |bound: Option<i64>| bound.and_then(|bound| u32::try_from(bound).ok());
     Waited {

@@ -113,6 +113,7 @@ fn to_pages() -> Vec<ServerFrame> {
                 reason: Reason::Hostility,
                 releasable: true,
                 since: AT,
+                lease: None,
             }],
             requests: vec![RequestItem { request: RequestId(0x71), since: AT }],
             talks: vec![TalkItem {

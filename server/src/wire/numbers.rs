@@ -42,4 +42,6 @@ pub enum WaitedFor {
     FirstWord,
     /// From a held message to a decision.
     Decided,
+    /// From a held message to a person who looks at it.
+    Looked,
 }

@@ -48,6 +48,19 @@ pub struct ReviewItem {
     pub releasable: bool,
     /// Since.
     pub since: Timestamp,
+    /// Who looks at it, so that nobody else decides.
+    pub lease: Option<Lease>,
+}
+
+/// Somebody of the staff has something to themselves for a while.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Lease {
+    /// Who.
+    pub by: StaffId,
+    /// Their name.
+    pub name: String,
+    /// Until when, unless they renew it. From then on it is nobody's, without being said again.
+    pub until: Timestamp,
 }
 
 /// A seeker who would like to talk to one peer.

@@ -128,6 +128,8 @@ pub enum HeldState {
         /// Under this rule, by a person.
         rule: Rule,
     },
+    /// It is not shown: nobody could look in time.
+    Expired {},
 }
 
 /// A mute, removal or ban, as the person concerned is told.

@@ -47,6 +47,8 @@ test('a held message keeps its place until a person decides', () => {
   expect(states(decided(held, [{ ...decision, state: { is: 'waiting' } }]))).toEqual(['held']);
   const rejected = decided(held, [{ ...decision, state: { is: 'rejected', rule: 'no_methods' } }]);
   expect(rejected[0]?.state).toEqual({ is: 'rejected', rule: 'no_methods' });
+  const expired = decided(held, [{ ...decision, state: { is: 'expired' } }]);
+  expect(states(expired), 'nobody could look in time').toEqual(['expired']);
 });
 
 test('a message that may be tried again counts down to its turn', () => {

@@ -278,6 +278,8 @@ export const en = {
     stillHeld: 'A message you wrote earlier is still being read by someone first. Others do not see it yet.',
     rejectedTitle: 'Not shown to the room',
     rejected: 'A person from our team has read this and did not show it, because of this rule:',
+    expired:
+      'Our filter kept this back for a person to read, and nobody from our team could look in time. We are sorry. It says nothing about you.',
     rejectedTail: 'You can go on writing here.',
     refusedTitle: 'Not sent yet',
     refused: {

@@ -19,6 +19,7 @@ export const waitsEn = {
     paged: 'Until the first page went out',
     taken: 'Until a professional took the case',
     first_word: 'From there until a first word',
+    looked: 'Held messages: until somebody looked',
     decided: 'Held messages: until a decision',
   } satisfies Record<WaitedFor, string>,
   of: (urgency: Urgency, count: number) => `${urgency}, ${count === 1 ? 'once' : `${count} times`}`,

@@ -9,6 +9,7 @@ const held = (review: string, urgency: Urgency): ReviewItem => ({
   urgency,
   reason: 'hostility',
   releasable: true,
+  lease: null,
   since: 0,
 });
 
