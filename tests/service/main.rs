@@ -1,6 +1,7 @@
 //! What people live through in the house, told against the real binary.
 
 mod all_at_once;
+mod appeals;
 mod bands;
 mod case_work;
 mod chat;

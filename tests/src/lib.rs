@@ -17,6 +17,7 @@
     reason = "a story that does not hold panics; that is what tests are for"
 )]
 
+mod appeals;
 mod authenticator;
 mod case_work;
 mod data_directory;
@@ -50,7 +51,9 @@ mod word_lists;
 
 pub use authenticator::Authenticator;
 pub use data_directory::DataDirectory;
-pub use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+pub use domain::id::{
+    AppealId, CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+};
 pub use domain::target::{Delivery, Kind, Why};
 pub use domain::words::{Outcome, Role, Rule, Urgency};
 pub use full_disk::FullDisk;

@@ -3,11 +3,11 @@
 #![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
 
 use domain::id::{
-    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId,
+    AppealId, CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId,
 };
 use domain::target::{Delivery, Kind};
 use domain::words::{Outcome, Role, Rule, Urgency};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -164,6 +164,7 @@ pub struct Standing {
     pub one_to_one: Option<OneToOne>,
     pub held: Vec<HeldMessage>,
     pub sanctions: Vec<SanctionNotice>,
+    pub appeals: Vec<AppealNotice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -238,6 +239,7 @@ pub struct Desk {
     pub requests: Vec<RequestItem>,
     pub talks: Vec<TalkItem>,
     pub sanctions: Vec<SanctionItem>,
+    pub appeals: Vec<AppealItem>,
     pub cases_waiting: u32,
     pub cases_overdue: u32,
     pub cases_taken: u32,
@@ -561,6 +563,60 @@ pub struct Tested {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Numbers {
     pub waits: Vec<Waited>,
+    pub holds: Vec<Holds>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Holds {
+    pub reason: Reason,
+    pub held: u64,
+    pub released: u64,
+    pub rejected: u64,
+    pub expired: u64,
+    pub overturned: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    Review(ReviewId),
+    Sanction(SanctionId),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct AppealNotice {
+    pub of: Act,
+    pub state: AppealState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppealState {
+    Open,
+    Upheld,
+    Overturned,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct AppealItem {
+    pub appeal: AppealId,
+    pub seeker: SeekerId,
+    pub of: Act,
+    pub rule: Option<Rule>,
+    pub acted: Option<StaffId>,
+    pub since: i64,
+    pub overturnable: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Appeals {
+    pub appeals: Vec<AppealItem>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct AppealFile {
+    pub words: Option<Excerpt>,
+    pub message: Option<Excerpt>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -34,6 +34,8 @@ fence: number,
  */
 room: RoomId, };
 
+export type Act = { "review": ReviewId } | { "sanction": SanctionId };
+
 export type Address = string;
 
 export type AgeBand = string;
@@ -59,6 +61,66 @@ marks: Array<Mark>, } | { "is": "refused",
  * Why.
  */
 refusal: Refusal, };
+
+export type AppealFile = { 
+/**
+ * What they say about it.
+ */
+words: Excerpt | null, 
+/**
+ * The message that was not shown, if it is about one.
+ */
+message: Excerpt | null, };
+
+export type AppealId = string;
+
+export type AppealItem = { 
+/**
+ * Which.
+ */
+appeal: AppealId, 
+/**
+ * Who asks.
+ */
+seeker: SeekerId, 
+/**
+ * Of what.
+ */
+of: Act, 
+/**
+ * The rule they were told; absent if nobody looked in time.
+ */
+rule: Rule | null, 
+/**
+ * Who acted, and so does not decide; absent if nobody of the staff.
+ */
+acted: StaffId | null, 
+/**
+ * Since.
+ */
+since: Timestamp, 
+/**
+ * Whether it can be undone at all.
+ */
+overturnable: boolean, };
+
+export type AppealNotice = { 
+/**
+ * Of what.
+ */
+of: Act, 
+/**
+ * How far it is.
+ */
+state: AppealState, };
+
+export type AppealState = "open" | "upheld" | "overturned";
+
+export type Appeals = { 
+/**
+ * Only those that this person may decide.
+ */
+appeals: Array<AppealItem>, };
 
 export type AuthorRole = "seeker" | "moderator" | "professional";
 
@@ -323,6 +385,10 @@ brought_in: Array<BroughtIn>,
  * Mutes, removals and bans in force, the first to end first.
  */
 sanctions: Array<SanctionItem>, 
+/**
+ * Seekers who ask for another look at what was decided, longest wait first.
+ */
+appeals: Array<AppealItem>, 
 /**
  * Whether a professional has the queue open now.
  */
@@ -615,6 +681,32 @@ export type Helplines = {
  * Those with anything to show.
  */
 countries: Array<CountryHelplines>, };
+
+export type Holds = { 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * How many.
+ */
+held: number, 
+/**
+ * How many a moderator showed.
+ */
+released: number, 
+/**
+ * How many a moderator did not show.
+ */
+rejected: number, 
+/**
+ * How many nobody could look at in time.
+ */
+expired: number, 
+/**
+ * Of those two, how many were shown after all because their authors asked.
+ */
+overturned: number, };
 
 export type Hours = { "is": "always", } | { "is": "some", 
 /**
@@ -940,6 +1032,16 @@ staff?: StaffView, };
 
 export type MinuteOfDay = number;
 
+export type NewAppeal = { 
+/**
+ * At what.
+ */
+of: Act, 
+/**
+ * What they say about it, in up to 500 characters; absent if nothing.
+ */
+text?: Text, };
+
 export type NewAvailability = { "is": "available", } | { "is": "not_now", 
 /**
  * For how long.
@@ -1076,7 +1178,11 @@ export type Numbers = {
 /**
  * One for each thing that was ever waited for, and each urgency.
  */
-waits: Array<Waited>, };
+waits: Array<Waited>, 
+/**
+ * One for each reason for which the filter ever held a message.
+ */
+holds: Array<Holds>, };
 
 export type Offer = { 
 /**
@@ -1728,7 +1834,11 @@ held: Array<HeldMessage>,
 /**
  * Mutes, removals and bans in force.
  */
-sanctions: Array<SanctionNotice>, };
+sanctions: Array<SanctionNotice>, 
+/**
+ * Where they asked for another look, and what came of it. What is not here can be asked about once.
+ */
+appeals: Array<AppealNotice>, };
 
 export type Taken = { 
 /**

@@ -60,6 +60,8 @@ ids! {
     CaseId
     /// A held message that awaits a person.
     ReviewId
+    /// A seeker's wish that somebody looks again at what was decided about them.
+    AppealId
     /// A mute, removal or ban.
     SanctionId
     /// A helpline, or the emergency numbers of a country: a digest of its country and name, the same after every start.

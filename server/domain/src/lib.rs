@@ -13,8 +13,10 @@
 //! carry a [`id::TextId`] instead. Nor do nicknames: what happened belongs to a random id.
 
 pub mod access;
+pub mod appeal;
 pub mod case;
 pub mod helpline;
+pub mod holds;
 pub mod id;
 pub mod language;
 pub mod numbers;

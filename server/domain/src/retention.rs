@@ -6,8 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::State;
+use crate::appeal::Act;
 use crate::case::Stage;
-use crate::id::{CaseId, TextId};
+use crate::id::{CaseId, ReviewId, TextId};
+use crate::review::Review;
 use crate::words::{Span, Timestamp};
 
 /// How long the text of a decided review is kept, so that its author may still ask about it.
@@ -32,10 +34,10 @@ impl State {
     /// When there is next something to forget.
     pub(crate) fn next_erasure(&self) -> Option<Timestamp> {
         let cases = self.cases.iter().filter_map(|(_, case)| erased_at(&case.stage));
-        let reviews =
-            self.reviews.iter().filter_map(|(_, review)| Some(review.decided_at()?.plus(REVIEW_KEPT)));
+        let reviews = self.reviews.iter().filter_map(|(id, review)| self.review_erased_at(id, review));
+        let appeals = self.appeals.iter().filter_map(|(_, appeal)| appeal.erased_at());
         let ended = self.talks.first_end().into_iter().chain(self.sanctions.first_end());
-        cases.chain(reviews).chain(ended).min()
+        cases.chain(reviews).chain(appeals).chain(ended).min()
     }
 
     /// What is to be forgotten by now.
@@ -46,11 +48,14 @@ impl State {
         let over = |then: Option<Timestamp>| then.is_some_and(|then| then <= now);
         let closed: Vec<_> = self.cases.iter().filter(|(_, case)| over(erased_at(&case.stage))).collect();
         let of_cases = closed.iter().flat_map(|(_, case)| case.texts());
-        let of_reviews = self.reviews.iter().filter_map(|(_, review)| {
-            over(review.decided_at().map(|at| at.plus(REVIEW_KEPT))).then_some(review.held.text)
-        });
+        let of_reviews = self
+            .reviews
+            .iter()
+            .filter_map(|(id, review)| over(self.review_erased_at(id, review)).then_some(review.held.text));
+        let of_appeals = self.appeals.iter().filter(|(_, appeal)| over(appeal.erased_at()));
+        let of_appeals = of_appeals.filter_map(|(_, appeal)| appeal.text);
         Some(Event::Erased {
-            texts: of_cases.chain(of_reviews).collect(),
+            texts: of_cases.chain(of_reviews).chain(of_appeals).collect(),
             cases: closed.iter().map(|(id, _)| *id).collect(),
         })
     }
@@ -65,6 +70,16 @@ impl State {
         }
         self.talks.forget(at);
         self.sanctions.forget(at);
+        self.appeals.forget(at);
+    }
+
+    /// When a held message is forgotten: not while its author waits for another look at it.
+    fn review_erased_at(&self, id: ReviewId, review: &Review) -> Option<Timestamp> {
+        let decided = match self.appeals.of(Act::Review(id)) {
+            Some(appeal) => appeal.decided_at(),
+            None => review.decided_at(),
+        };
+        decided.map(|at| at.plus(REVIEW_KEPT))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::id::{ClientMessageId, ReviewId, RoomId, SeekerId, StaffId, TextId};
 use crate::words::{Rule, Span, Timestamp, Urgency};
 
 /// Why a message was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// How or where someone could harm themselves.
@@ -94,6 +94,8 @@ pub struct Review {
     pub lease: Option<Lease>,
     /// Somebody has looked at it.
     pub looked_at_before: bool,
+    /// Who of the staff decided.
+    pub decided_by: Option<StaffId>,
 }
 
 impl Review {
@@ -314,8 +316,15 @@ impl Reviews {
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Held { review, held } => {
-                let (decision, lease, looked_at_before) = (Decision::Waiting, None, false);
-                self.all.insert(review, Review { held, since: at, decision, lease, looked_at_before });
+                let fresh = Review {
+                    held,
+                    since: at,
+                    decision: Decision::Waiting,
+                    lease: None,
+                    looked_at_before: false,
+                    decided_by: None,
+                };
+                self.all.insert(review, fresh);
             }
             Event::Released { review, publication: Publication::Recorded, .. } => {
                 self.decided(review, Decision::Released { at });
@@ -327,7 +336,10 @@ impl Reviews {
                 let at = self.get(review).and_then(Review::decided_at).unwrap_or(at);
                 self.decided(review, Decision::Published { at });
             }
-            Event::Rejected { review, rule, .. } => self.decided(review, Decision::Rejected { rule, at }),
+            Event::Rejected { review, rule, by } => {
+                self.decided(review, Decision::Rejected { rule, at });
+                self.decided_by(review, by);
+            }
             Event::Expired { review } => self.decided(review, Decision::Expired { at }),
             Event::Leased { review, by, until } => self.set_lease(review, Some(Lease { by, until })),
             Event::GivenBack { review, .. } => self.set_lease(review, None),
@@ -346,6 +358,17 @@ impl Reviews {
             | Decision::Published { .. }
             | Decision::Rejected { .. }
             | Decision::Expired { .. } => Err(Refusal::AlreadyOver),
+        }
+    }
+
+    /// It is shown after all, because its author asked.
+    pub(crate) fn overturned(&mut self, review: ReviewId, at: Timestamp) {
+        self.decided(review, Decision::Released { at });
+    }
+
+    fn decided_by(&mut self, review: ReviewId, by: StaffId) {
+        if let Some(review) = self.all.get_mut(&review) {
+            review.decided_by = Some(by);
         }
     }
 

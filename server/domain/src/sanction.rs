@@ -177,6 +177,11 @@ impl Sanctions {
         }
     }
 
+    /// It was undone on appeal.
+    pub(crate) fn overturned(&mut self, sanction: SanctionId) {
+        self.all.remove(&sanction);
+    }
+
     pub(crate) fn forget(&mut self, now: Timestamp) {
         self.all.retain(|_, sanction| now < sanction.until);
     }

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::appeal::Appeals;
 use crate::case::Cases;
 use crate::helpline::Helplines;
+use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
 use crate::review::Reviews;
@@ -14,7 +16,7 @@ use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::target::Targets;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
+use crate::{Refusal, appeal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,8 @@ pub enum Command {
     Sanction(sanction::Command),
     /// About a held message.
     Review(review::Command),
+    /// About another look at what was decided.
+    Appeal(appeal::Command),
     /// About someone in danger.
     Case(case::Command),
     /// About a talk with one peer.
@@ -69,6 +73,8 @@ pub enum Event {
     Sanction(sanction::Event),
     /// To a held message.
     Review(review::Event),
+    /// To another look at what was decided.
+    Appeal(appeal::Event),
     /// To someone in danger.
     Case(case::Event),
     /// To a talk with one peer.
@@ -89,6 +95,7 @@ impl Event {
         match self {
             Self::Review(review::Event::Held { held, .. }) => Some(held.text),
             Self::Case(event) => event.text(),
+            Self::Appeal(event) => event.text(),
             Self::Review(
                 review::Event::Released { .. }
                 | review::Event::Published { .. }
@@ -131,6 +138,10 @@ pub struct State {
     pub sanctions: Sanctions,
     /// Held messages.
     pub reviews: Reviews,
+    /// Wishes that somebody looks again at what was decided.
+    pub appeals: Appeals,
+    /// How often the filter held messages, and what became of them.
+    pub holds: Holds,
     /// Cases.
     pub cases: Cases,
     /// Talks with one peer.
@@ -163,6 +174,7 @@ impl State {
                 Ok(self.sanctions.decide(*command, by, at)?.map(Event::Sanction))
             }
             Command::Review(command) => Ok(self.decide_review(*command, actor, at)?.map(Event::Review)),
+            Command::Appeal(command) => Ok(self.decide_appeal(*command, actor, at)?.map(Event::Appeal)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
@@ -196,11 +208,17 @@ impl State {
                     self.reviews.dismissed(*staff);
                 }
             }
-            Event::Sanction(event) => self.sanctions.apply(event, entry.at),
+            Event::Sanction(event) => {
+                self.sanctions.apply(event, entry.at);
+                if let sanction::Event::Lifted { sanction, .. } = event {
+                    self.appeals.lifted(*sanction, entry.at);
+                }
+            }
             Event::Review(event) => {
                 self.count_review(event, entry.at);
                 self.reviews.apply(event, entry.at);
             }
+            Event::Appeal(event) => self.apply_appeal(event, entry.at),
             Event::Case(event) => {
                 self.count_case(event, entry.at);
                 self.cases.apply(event, entry.at);
@@ -211,6 +229,7 @@ impl State {
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
+        self.count_holds(&entry.event);
     }
 
     /// What the house must do by `now`, most urgent first.

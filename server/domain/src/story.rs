@@ -1,14 +1,16 @@
 //! The language of the tests: what happens to people, in their verbs.
 
 use crate::access::{Barred, Person};
+use crate::appeal::{Act, Command as Appeal, Stage as AppealStage};
 use crate::case::{
     Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round, Source,
     Stage as CaseStage, Times, Wish,
 };
 use crate::helpline::{Checked, Command as Helpline, Country, Standing as LineStanding};
+use crate::holds;
 use crate::id::{
-    CaseId, ClientMessageId, HelplineId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
-    TargetId, TextId,
+    AppealId, CaseId, ClientMessageId, HelplineId, RequestId, ReviewId, RoomId, SanctionId, SeekerId,
+    StaffId, TargetId, TextId,
 };
 use crate::numbers::Step;
 use crate::review::{Cause, Command as Review, Decision, Held};
@@ -197,6 +199,33 @@ impl Story {
 
     pub(crate) fn ends_as_staff(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
         self.does(&Command::Review(Review::Expire { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn appeals(&mut self, seeker: SeekerId, of: Act) -> Result<AppealId, Refusal> {
+        let (appeal, text) = (AppealId(self.id()), Some(TextId(self.id())));
+        self.does(&Command::Appeal(Appeal::Ask { appeal, of, text }), Actor::Seeker(seeker)).map(|_| appeal)
+    }
+
+    pub(crate) fn appeals_without_words(&mut self, seeker: SeekerId, of: Act) -> Result<AppealId, Refusal> {
+        let (appeal, text) = (AppealId(self.id()), None);
+        self.does(&Command::Appeal(Appeal::Ask { appeal, of, text }), Actor::Seeker(seeker)).map(|_| appeal)
+    }
+
+    pub(crate) fn upholds(&mut self, by: StaffId, appeal: AppealId) -> Result<(), Refusal> {
+        self.does(&Command::Appeal(Appeal::Uphold { appeal }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn overturns(&mut self, by: StaffId, appeal: AppealId) -> Result<(), Refusal> {
+        self.does(&Command::Appeal(Appeal::Overturn { appeal }), Actor::Staff(by)).map(|_| ())
+    }
+
+    /// How far an appeal is that is not forgotten.
+    pub(crate) fn appeal_stands(&self, appeal: AppealId) -> Option<AppealStage> {
+        self.state.appeals.get(appeal).map(|appeal| appeal.stage)
+    }
+
+    pub(crate) fn holds(&self) -> Vec<(Cause, holds::Count)> {
+        self.state.holds.iter().collect()
     }
 
     pub(crate) fn reviews_waiting(&self) -> usize {

@@ -46,6 +46,7 @@ impl State {
             | Command::Staff(_)
             | Command::Sanction(_)
             | Command::Review(_)
+            | Command::Appeal(_)
             | Command::Talk(_)
             | Command::Rota(_)
             | Command::Target(_)

@@ -13,6 +13,7 @@ use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
 use super::Chat;
+use super::appeals;
 use super::connection::Speaker;
 use super::standing::{notice, standing};
 use crate::replica::{Version, now};
@@ -127,6 +128,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
             .collect(),
         brought_in: brought_in(state),
         sanctions: sanctions(state, now),
+        appeals: appeals::items(state, ITEMS_MAX),
         on_call,
         cases_waiting: waiting,
         cases_overdue: overdue,
@@ -145,7 +147,7 @@ fn queue(state: &State) -> Queue {
 }
 
 /// Why a message was held, as its author is told.
-pub(super) fn reason(cause: Cause) -> Reason {
+pub fn reason(cause: Cause) -> Reason {
     match cause {
         Cause::Method => Reason::MethodDetail,
         Cause::Hostility => Reason::Hostility,

@@ -274,6 +274,12 @@ impl Hub {
             Event::Review(review::Event::Leased { .. } | review::Event::GivenBack { .. }) => {
                 self.boards_changed();
             }
+            Event::Appeal(event) => {
+                if let Some(appeal) = state.appeals.get(event.appeal()) {
+                    self.standing_changed(appeal.seeker);
+                }
+                self.boards_changed();
+            }
             Event::Case(event) => {
                 let case = event.case();
                 if let case::Event::Closed { .. } | case::Event::Lapsed { .. } = event {

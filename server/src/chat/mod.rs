@@ -4,11 +4,13 @@
 //! that has members. What is decided about people stands in the replica and is asked anew for each
 //! message; nothing here decides.
 
+mod appeals;
 mod boards;
 mod concerns;
 mod connection;
 mod copy;
 mod happened;
+mod heed;
 mod hub;
 mod instances;
 mod kept;
@@ -30,7 +32,8 @@ mod standing;
 pub mod token;
 mod typing;
 
-pub use boards::source;
+pub use appeals::item as appeal_item;
+pub use boards::{reason, source};
 pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;
 pub use instances::{FORMAT, TooFarApart};

@@ -248,7 +248,7 @@ fn card(urgency: moderation::Urgency) -> Option<Card> {
     }
 }
 
-fn urgency(urgency: moderation::Urgency) -> Urgency {
+pub(super) fn urgency(urgency: moderation::Urgency) -> Urgency {
     match urgency {
         moderation::Urgency::R0 => Urgency::R0,
         moderation::Urgency::R1 => Urgency::R1,

@@ -8,6 +8,7 @@ use domain::sanction::{Kind, Sanction};
 use domain::talk::{Stage as TalkStage, Talk};
 use domain::words::Timestamp;
 
+use super::appeals;
 use crate::wire::standing::{
     HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, SanctionKind, SanctionNotice, Standing,
 };
@@ -35,6 +36,7 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
             })
             .collect(),
         sanctions: sanctions.map(|(id, sanction)| notice(id, sanction)).collect(),
+        appeals: appeals::notices(state, seeker),
     }
 }
 

@@ -4,6 +4,7 @@
 //! answer that is no success is a [`Problem`].
 
 mod about;
+mod appeals;
 mod ask;
 mod case_work;
 mod cases;
@@ -73,6 +74,10 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reviews/{review}/lease", post(reviews::look).delete(reviews::give_back))
         .route("/reviews/{review}/release", post(reviews::release))
         .route("/reviews/{review}/reject", post(reviews::reject))
+        .route("/appeals", get(appeals::list).post(appeals::ask))
+        .route("/appeals/{appeal}", get(appeals::open))
+        .route("/appeals/{appeal}/uphold", post(appeals::uphold))
+        .route("/appeals/{appeal}/overturn", post(appeals::overturn))
         .route("/sanctions", post(sanctions::impose))
         .route("/sanctions/{sanction}", delete(sanctions::lift))
         .route("/cases", post(cases::pass_on))

@@ -151,6 +151,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Staff(_)
         | Command::Sanction(_)
         | Command::Review(_)
+        | Command::Appeal(_)
         | Command::Talk(_)
         | Command::Rota(_)
         | Command::Target(_)

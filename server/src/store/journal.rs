@@ -261,6 +261,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Staff(_)
         | Event::Sanction(_)
         | Event::Review(_)
+        | Event::Appeal(_)
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)

@@ -214,6 +214,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Room(_)
         | Event::Sanction(_)
         | Event::Review(_)
+        | Event::Appeal(_)
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)

@@ -62,6 +62,7 @@ fn standing(state: HelpState) -> ServerFrame {
         }),
         held: vec![held(HeldState::Waiting {}), held(HeldState::Rejected { rule: Rule::NoMethods })],
         sanctions: vec![notice()],
+        appeals: Vec::new(),
     })
 }
 
@@ -124,6 +125,7 @@ fn to_pages() -> Vec<ServerFrame> {
             }],
             brought_in: Vec::new(),
             sanctions: Vec::new(),
+            appeals: Vec::new(),
             on_call: true,
             cases_waiting: 1,
             cases_overdue: 0,

@@ -6,6 +6,7 @@
 //! Nothing here decides anything. Types that carry what a person wrote hold it in [`Text`], whose
 //! `Debug` prints its length only.
 
+pub mod appeals;
 pub mod client;
 #[cfg(test)]
 mod golden;

@@ -6,6 +6,7 @@ use domain::words::{Outcome, Rule, Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::appeals::AppealItem;
 use super::standing::{Reason, SanctionKind};
 
 /// What awaits the moderators.
@@ -21,6 +22,8 @@ pub struct Desk {
     pub brought_in: Vec<BroughtIn>,
     /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
+    /// Seekers who ask for another look at what was decided, longest wait first.
+    pub appeals: Vec<AppealItem>,
     /// Whether a professional has the queue open now.
     pub on_call: bool,
     /// Cases nobody on call has taken.

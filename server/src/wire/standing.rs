@@ -6,6 +6,8 @@ use domain::words::{Rule, Timestamp};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::appeals::AppealNotice;
+
 /// Everything a seeker's page shows that was decided by the house. Sent whole; times are the server's.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Standing {
@@ -17,6 +19,8 @@ pub struct Standing {
     pub held: Vec<HeldMessage>,
     /// Mutes, removals and bans in force.
     pub sanctions: Vec<SanctionNotice>,
+    /// Where they asked for another look, and what came of it. What is not here can be asked about once.
+    pub appeals: Vec<AppealNotice>,
 }
 
 /// The state of someone's own escalation. It only says what is so.

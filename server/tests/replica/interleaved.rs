@@ -102,6 +102,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Staff(_)
         | Event::Sanction(_)
         | Event::Review(_)
+        | Event::Appeal(_)
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Target(_)
