@@ -332,7 +332,9 @@ pub enum SettingsError {
     )]
     Paging(PathBuf),
     /// Times in which nobody could decide.
-    #[error("`decide_within` of `[desk]` in {} cannot be used: it is 10 to 86400 seconds", .0.display())]
+    #[error(
+        "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800", .0.display()
+    )]
     Desk(PathBuf),
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]

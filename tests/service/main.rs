@@ -20,6 +20,7 @@ mod own_lists;
 mod paging;
 mod privacy;
 mod refused_start;
+mod reports;
 mod restart;
 mod restore;
 mod rota;

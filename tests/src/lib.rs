@@ -38,6 +38,7 @@ mod reached;
 mod receiver;
 mod redis_server;
 mod regular;
+mod reports;
 pub mod rota;
 mod seeker;
 mod sentences;
@@ -52,7 +53,7 @@ mod word_lists;
 pub use authenticator::Authenticator;
 pub use data_directory::DataDirectory;
 pub use domain::id::{
-    AppealId, CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+    AppealId, CaseId, ClientMessageId, ReportId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
 };
 pub use domain::target::{Delivery, Kind, Why};
 pub use domain::words::{Outcome, Role, Rule, Urgency};

@@ -3,7 +3,8 @@
 #![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
 
 use domain::id::{
-    AppealId, CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId,
+    AppealId, CaseId, ClientMessageId, ReportId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+    TargetId,
 };
 use domain::target::{Delivery, Kind};
 use domain::words::{Outcome, Role, Rule, Urgency};
@@ -165,6 +166,7 @@ pub struct Standing {
     pub held: Vec<HeldMessage>,
     pub sanctions: Vec<SanctionNotice>,
     pub appeals: Vec<AppealNotice>,
+    pub reports: Vec<ReportNotice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -204,6 +206,7 @@ pub struct HeldMessage {
     pub review: ReviewId,
     pub client_message_id: ClientMessageId,
     pub room: RoomId,
+    pub taken_down: Option<ClientMessageId>,
     pub state: HeldState,
 }
 
@@ -222,7 +225,15 @@ pub struct SanctionNotice {
     pub kind: SanctionKind,
     pub room: Option<RoomId>,
     pub rule: Rule,
+    pub by: ImposedBy,
     pub until: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImposedBy {
+    Person,
+    Reports,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -240,6 +251,7 @@ pub struct Desk {
     pub talks: Vec<TalkItem>,
     pub sanctions: Vec<SanctionItem>,
     pub appeals: Vec<AppealItem>,
+    pub reports: Vec<ReportItem>,
     pub cases_waiting: u32,
     pub cases_overdue: u32,
     pub cases_taken: u32,
@@ -624,4 +636,65 @@ pub struct Waited {
     pub what: String,
     pub urgency: Urgency,
     pub count: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    Hurtful,
+    PersonalData,
+    WantsMeElsewhere,
+    Sexual,
+    UnsafeDetail,
+    Spam,
+    AboutStaff,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReportNotice {
+    pub report: ReportId,
+    pub room: RoomId,
+    pub seq: Option<u64>,
+    pub state: ReportState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportState {
+    Waiting,
+    Kept,
+    TakenDown,
+    LookedInto,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReportItem {
+    pub report: ReportId,
+    pub room: RoomId,
+    pub seq: u64,
+    pub seeker: SeekerId,
+    pub people: u32,
+    pub categories: Vec<Category>,
+    pub rule: Rule,
+    pub since: i64,
+    pub lease: Option<Lease>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReportFile {
+    pub excerpt: Excerpt,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Complaints {
+    pub complaints: Vec<ComplaintItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ComplaintItem {
+    pub complaint: ReportId,
+    pub room: RoomId,
+    pub about: Option<StaffId>,
+    pub name: Option<String>,
 }

@@ -272,6 +272,8 @@ outcome: Outcome,
  */
 since: Timestamp, };
 
+export type Category = "hurtful" | "personal_data" | "wants_me_elsewhere" | "sexual" | "unsafe_detail" | "spam" | "about_staff" | "other";
+
 export type Checked = { 
 /**
  * Which line.
@@ -340,6 +342,34 @@ outcome: Outcome,
  */
 follow_up?: Timestamp, };
 
+export type ComplaintItem = { 
+/**
+ * Which.
+ */
+complaint: ReportId, 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * Whose message it points at; absent if it points at a seeker's.
+ */
+about: StaffId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * Since.
+ */
+since: Timestamp, };
+
+export type Complaints = { 
+/**
+ * Those that nobody has looked into.
+ */
+complaints: Array<ComplaintItem>, };
+
 export type ConfirmHelplines = { 
 /**
  * As they were read: 1 to 64.
@@ -385,6 +415,10 @@ brought_in: Array<BroughtIn>,
  * Mutes, removals and bans in force, the first to end first.
  */
 sanctions: Array<SanctionItem>, 
+/**
+ * Messages that seekers reported: what most people report first, then what waits longest.
+ */
+reports: Array<ReportItem>, 
 /**
  * Seekers who ask for another look at what was decided, longest wait first.
  */
@@ -545,6 +579,11 @@ client_message_id: ClientMessageId,
  * Where it was written.
  */
 room: RoomId, 
+/**
+ * The room saw it, under this name, until somebody took it down because people reported it. Absent: the filter held
+ * it, and no room has seen it.
+ */
+taken_down: ClientMessageId | null, 
 /**
  * What became of it.
  */
@@ -759,6 +798,8 @@ asked_again_after: Span,
  * How long until someone is told that nobody could come yet.
  */
 told_nobody_after: Span, };
+
+export type ImposedBy = "person" | "reports";
 
 export type Invitation = { 
 /**
@@ -1080,6 +1121,20 @@ kind: PaperKind,
  */
 text: Text, };
 
+export type NewReport = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * What they find wrong with it. About a message of staff it is always [`Category::AboutStaff`].
+ */
+category: Category, };
+
 export type NewRoom = { 
 /**
  * 1 to 60 characters.
@@ -1384,6 +1439,72 @@ export type Reject = {
  */
 rule: Rule, };
 
+export type ReportFile = { 
+/**
+ * What was written.
+ */
+excerpt: Excerpt, };
+
+export type ReportId = string;
+
+export type ReportItem = { 
+/**
+ * Which.
+ */
+report: ReportId, 
+/**
+ * Where the message stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * Its author.
+ */
+seeker: SeekerId, 
+/**
+ * How many people reported it.
+ */
+people: number, 
+/**
+ * What they find wrong with it, each once.
+ */
+categories: Array<Category>, 
+/**
+ * The rule that the first of them means, most likely.
+ */
+rule: Rule, 
+/**
+ * Since.
+ */
+since: Timestamp, 
+/**
+ * Who looks at it, so that nobody else decides.
+ */
+lease: Lease | null, };
+
+export type ReportNotice = { 
+/**
+ * Which.
+ */
+report: ReportId, 
+/**
+ * Where the message stands, or stood.
+ */
+room: RoomId, 
+/**
+ * At which sequence number; absent for what was about staff.
+ */
+seq: number | null, 
+/**
+ * How far it is.
+ */
+state: ReportState, };
+
+export type ReportState = "waiting" | "kept" | "taken_down" | "looked_into";
+
 export type RequestId = string;
 
 export type RequestItem = { 
@@ -1624,6 +1745,10 @@ kind: SanctionKind,
  */
 rule: Rule, 
 /**
+ * By whom.
+ */
+by: ImposedBy, 
+/**
  * Until when.
  */
 until: Timestamp, };
@@ -1644,9 +1769,13 @@ kind: SanctionKind,
  */
 room: RoomId | null, 
 /**
- * Under which rule, by a person.
+ * Under which rule.
  */
 rule: Rule, 
+/**
+ * By whom.
+ */
+by: ImposedBy, 
 /**
  * Until when.
  */
@@ -1838,7 +1967,17 @@ sanctions: Array<SanctionNotice>,
 /**
  * Where they asked for another look, and what came of it. What is not here can be asked about once.
  */
-appeals: Array<AppealNotice>, };
+appeals: Array<AppealNotice>, 
+/**
+ * Messages of others that they reported, and what became of that.
+ */
+reports: Array<ReportNotice>, };
+
+export type TakeDown = { 
+/**
+ * Which the author is told.
+ */
+rule: Rule, };
 
 export type Taken = { 
 /**

@@ -304,7 +304,7 @@ impl State {
             Act::Sanction(sanction) => {
                 let mut theirs = self.sanctions.in_force(at).filter(|(_, it)| it.seeker == seeker);
                 let (_, it) = theirs.find(|(id, _)| *id == sanction).ok_or(Refusal::NotFound)?;
-                Ok((Some(it.rule), Some(it.by)))
+                Ok((Some(it.rule), it.by))
             }
         }
     }

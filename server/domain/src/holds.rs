@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::appeal::{self, Act};
-use crate::review::{self, Cause};
+use crate::review::{self, Cause, Origin};
 use crate::{Event, State};
 
 /// What became of the messages that were held for one reason.
@@ -57,6 +57,8 @@ impl State {
                 | review::Event::GivenBack { .. },
             )
             | Event::Appeal(appeal::Event::Asked { .. } | appeal::Event::Upheld { .. })
+            | Event::Report(_)
+            | Event::Complaint(_)
             | Event::Room(_)
             | Event::Staff(_)
             | Event::Sanction(_)
@@ -67,7 +69,9 @@ impl State {
             | Event::Helpline(_)
             | Event::Retention(_) => return,
         };
-        let Some(review) = self.reviews.get(review) else { return };
+        // What was taken down was never held.
+        let held = self.reviews.get(review).filter(|review| review.origin == Origin::Filter);
+        let Some(review) = held else { return };
         *counted(self.holds.all.entry(review.held.cause).or_default()) += 1;
     }
 }

@@ -15,12 +15,14 @@
 pub mod access;
 pub mod appeal;
 pub mod case;
+pub mod complaint;
 pub mod helpline;
 pub mod holds;
 pub mod id;
 pub mod language;
 pub mod numbers;
 mod refusal;
+pub mod report;
 pub mod retention;
 pub mod review;
 pub mod room;

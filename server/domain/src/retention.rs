@@ -36,8 +36,11 @@ impl State {
         let cases = self.cases.iter().filter_map(|(_, case)| erased_at(&case.stage));
         let reviews = self.reviews.iter().filter_map(|(id, review)| self.review_erased_at(id, review));
         let appeals = self.appeals.iter().filter_map(|(_, appeal)| appeal.erased_at());
+        let reports = self.reports.iter().filter_map(|(_, report)| report.erased_at());
+        let complaints = self.complaints.iter().filter_map(|(_, complaint)| complaint.erased_at());
+        let asked = appeals.chain(reports).chain(complaints);
         let ended = self.talks.first_end().into_iter().chain(self.sanctions.first_end());
-        cases.chain(reviews).chain(appeals).chain(ended).min()
+        cases.chain(reviews).chain(asked).chain(ended).min()
     }
 
     /// What is to be forgotten by now.
@@ -54,10 +57,13 @@ impl State {
             .filter_map(|(id, review)| over(self.review_erased_at(id, review)).then_some(review.held.text));
         let of_appeals = self.appeals.iter().filter(|(_, appeal)| over(appeal.erased_at()));
         let of_appeals = of_appeals.filter_map(|(_, appeal)| appeal.text);
-        Some(Event::Erased {
-            texts: of_cases.chain(of_reviews).chain(of_appeals).collect(),
-            cases: closed.iter().map(|(id, _)| *id).collect(),
-        })
+        // The text of what was taken down belongs to its review from then on.
+        let of_reports = self.reports.iter().filter(|(_, it)| over(it.erased_at()) && it.is_kept());
+        let of_reports = of_reports.map(|(_, report)| report.about.text);
+        let of_complaints = self.complaints.iter().filter(|(_, complaint)| over(complaint.erased_at()));
+        let of_complaints = of_complaints.map(|(_, complaint)| complaint.text);
+        let texts = of_cases.chain(of_reviews).chain(of_appeals).chain(of_reports).chain(of_complaints);
+        Some(Event::Erased { texts: texts.collect(), cases: closed.iter().map(|(id, _)| *id).collect() })
     }
 
     pub(crate) fn forget(&mut self, event: &Event, at: Timestamp) {
@@ -71,6 +77,8 @@ impl State {
         self.talks.forget(at);
         self.sanctions.forget(at);
         self.appeals.forget(at);
+        self.reports.forget(at);
+        self.complaints.forget(at);
     }
 
     /// When a held message is forgotten: not while its author waits for another look at it.

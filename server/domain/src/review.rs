@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Refusal;
 use crate::id::{ClientMessageId, ReviewId, RoomId, SeekerId, StaffId, TextId};
+use crate::report::About;
 use crate::words::{Rule, Span, Timestamp, Urgency};
 
 /// Why a message was held.
@@ -81,6 +82,15 @@ pub enum Decision {
     },
 }
 
+/// How a message came to be reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The filter held it, and no room has seen it.
+    Filter,
+    /// It stood in the room under this name, and was taken down because people reported it.
+    TakenDown(ClientMessageId),
+}
+
 /// A held message and what became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Review {
@@ -96,9 +106,17 @@ pub struct Review {
     pub looked_at_before: bool,
     /// Who of the staff decided.
     pub decided_by: Option<StaffId>,
+    /// How it came here.
+    pub origin: Origin,
 }
 
 impl Review {
+    fn of(held: Held, since: Timestamp) -> Self {
+        let (decision, lease, decided_by) = (Decision::Waiting, None, None);
+        let (looked_at_before, origin) = (false, Origin::Filter);
+        Self { held, since, decision, lease, looked_at_before, decided_by, origin }
+    }
+
     /// When it was decided.
     pub fn decided_at(&self) -> Option<Timestamp> {
         match self.decision {
@@ -316,15 +334,7 @@ impl Reviews {
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Held { review, held } => {
-                let fresh = Review {
-                    held,
-                    since: at,
-                    decision: Decision::Waiting,
-                    lease: None,
-                    looked_at_before: false,
-                    decided_by: None,
-                };
-                self.all.insert(review, fresh);
+                self.all.insert(review, Review::of(held, at));
             }
             Event::Released { review, publication: Publication::Recorded, .. } => {
                 self.decided(review, Decision::Released { at });
@@ -359,6 +369,25 @@ impl Reviews {
             | Decision::Rejected { .. }
             | Decision::Expired { .. } => Err(Refusal::AlreadyOver),
         }
+    }
+
+    /// Somebody took down what people reported: from here on it is a message that is not shown, about which its author
+    /// may ask. If it is shown after all, then as a new message: the room remembers the old one as gone.
+    pub(crate) fn taken_down(
+        &mut self,
+        review: ReviewId,
+        about: About,
+        (cause, rule): (Cause, Rule),
+        by: StaffId,
+        at: Timestamp,
+    ) {
+        let About { room, seeker, message, text, seq: _ } = about;
+        let (urgency, decide_within) = (Urgency::R0, None);
+        let held =
+            Held { room, seeker, message: ClientMessageId(review.0), text, urgency, cause, decide_within };
+        let (decision, origin) = (Decision::Rejected { rule, at }, Origin::TakenDown(message));
+        let taken = Review { decision, decided_by: Some(by), origin, ..Review::of(held, at) };
+        self.all.insert(review, taken);
     }
 
     /// It is shown after all, because its author asked.

@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::appeal::Appeals;
 use crate::case::Cases;
+use crate::complaint::Complaints;
 use crate::helpline::Helplines;
 use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
+use crate::report::Reports;
 use crate::review::Reviews;
 use crate::room::Rooms;
 use crate::rota::Rota;
@@ -16,7 +18,10 @@ use crate::staff::StaffList;
 use crate::talk::Talks;
 use crate::target::Targets;
 use crate::words::{Role, Span, Timestamp};
-use crate::{Refusal, appeal, case, helpline, retention, review, room, rota, sanction, staff, talk, target};
+use crate::{
+    Refusal, appeal, case, complaint, helpline, report, retention, review, room, rota, sanction, staff, talk,
+    target,
+};
 
 /// Who wants something done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +50,10 @@ pub enum Command {
     Sanction(sanction::Command),
     /// About a held message.
     Review(review::Command),
+    /// About a message that seekers report.
+    Report(report::Command),
+    /// About staff, for the coordinator.
+    Complaint(complaint::Command),
     /// About another look at what was decided.
     Appeal(appeal::Command),
     /// About someone in danger.
@@ -73,6 +82,10 @@ pub enum Event {
     Sanction(sanction::Event),
     /// To a held message.
     Review(review::Event),
+    /// To a message that seekers reported.
+    Report(report::Event),
+    /// To what was said about staff.
+    Complaint(complaint::Event),
     /// To another look at what was decided.
     Appeal(appeal::Event),
     /// To someone in danger.
@@ -96,6 +109,8 @@ impl Event {
             Self::Review(review::Event::Held { held, .. }) => Some(held.text),
             Self::Case(event) => event.text(),
             Self::Appeal(event) => event.text(),
+            Self::Report(event) => event.text(),
+            Self::Complaint(event) => event.text(),
             Self::Review(
                 review::Event::Released { .. }
                 | review::Event::Published { .. }
@@ -138,6 +153,10 @@ pub struct State {
     pub sanctions: Sanctions,
     /// Held messages.
     pub reviews: Reviews,
+    /// Messages that seekers reported.
+    pub reports: Reports,
+    /// What was said about staff, for the coordinator.
+    pub complaints: Complaints,
     /// Wishes that somebody looks again at what was decided.
     pub appeals: Appeals,
     /// How often the filter held messages, and what became of them.
@@ -174,6 +193,8 @@ impl State {
                 Ok(self.sanctions.decide(*command, by, at)?.map(Event::Sanction))
             }
             Command::Review(command) => Ok(self.decide_review(*command, actor, at)?.map(Event::Review)),
+            Command::Report(command) => Ok(self.decide_report(*command, actor, at)?.map(Event::Report)),
+            Command::Complaint(command) => Ok(self.decide_complaint(*command, actor)?.map(Event::Complaint)),
             Command::Appeal(command) => Ok(self.decide_appeal(*command, actor, at)?.map(Event::Appeal)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
@@ -206,6 +227,7 @@ impl State {
                     self.talks.dismissed(*staff, entry.at);
                     self.targets.dismissed(*staff);
                     self.reviews.dismissed(*staff);
+                    self.reports.dismissed(*staff);
                 }
             }
             Event::Sanction(event) => {
@@ -218,6 +240,8 @@ impl State {
                 self.count_review(event, entry.at);
                 self.reviews.apply(event, entry.at);
             }
+            Event::Report(event) => self.apply_report(event, entry.at),
+            Event::Complaint(event) => self.complaints.apply(event, entry.at),
             Event::Appeal(event) => self.apply_appeal(event, entry.at),
             Event::Case(event) => {
                 self.count_case(event, entry.at);

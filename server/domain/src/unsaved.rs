@@ -47,6 +47,8 @@ impl State {
             | Command::Sanction(_)
             | Command::Review(_)
             | Command::Appeal(_)
+            | Command::Report(_)
+            | Command::Complaint(_)
             | Command::Talk(_)
             | Command::Rota(_)
             | Command::Target(_)

@@ -6,9 +6,10 @@ use domain::appeal::{Act, Stage as AppealStage};
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
 use domain::helpline::{Confirmation, Standing};
 use domain::id::{
-    AppealId, CaseId, ExceptionId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, ShiftId, StaffId,
-    TargetId,
+    AppealId, CaseId, ExceptionId, HelplineContent, HelplineId, ReportId, ReviewId, RoomId, SanctionId,
+    SeekerId, ShiftId, StaffId, TargetId,
 };
+use domain::report::Decision as Reported;
 use domain::review::{Decision, Lease};
 use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
@@ -101,6 +102,23 @@ fn the_appeals_are_decided_as_they_were() {
     assert_eq!(of(0xa0).stage, AppealStage::Overturned { at: Timestamp(8_807) });
     assert_eq!((of(0xa1).acted, of(0xa1).rule), (Some(StaffId(2)), Some(Rule::NoSpam)));
     assert_eq!(of(0xa1).stage, AppealStage::Upheld { at: Timestamp(8_809) });
+}
+
+#[test]
+fn the_reports_and_complaints_are_what_they_were() {
+    let state = replayed();
+    let (evening, author) = (RoomId(0x15), SeekerId(0xd));
+    let decided = |report| state.reports.get(ReportId(report)).unwrap().decision;
+    assert_eq!(decided(0xb1), Reported::Waiting);
+    assert_eq!(decided(0xb2), Reported::Kept { at: Timestamp(8_817) });
+    let (rule, at) = (Rule::NoSexualTalk, Timestamp(8_814));
+    assert_eq!(decided(0xb0), Reported::TakenDown { rule, at });
+    let taken_down = state.reviews.get(ReviewId(0xb0)).unwrap();
+    assert_eq!(taken_down.decision, Decision::Rejected { rule, at });
+    let (mute, sanction) = state.sanctions.mutes(author, evening, NOW).unwrap();
+    assert_eq!((mute, sanction.by, sanction.rule), (SanctionId(0xb1), None, Rule::StayHere));
+    let complaint = state.complaints.get(ReportId(0xb3)).unwrap();
+    assert_eq!((complaint.about, complaint.looked_into), (Some(StaffId(2)), Some(Timestamp(8_819))));
 }
 
 #[test]

@@ -12,10 +12,9 @@ use domain::review::{Cause, Decision, Lease};
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
-use super::Chat;
-use super::appeals;
 use super::connection::Speaker;
 use super::standing::{notice, standing};
+use super::{Chat, appeals, reports};
 use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
@@ -129,6 +128,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
         brought_in: brought_in(state),
         sanctions: sanctions(state, now),
         appeals: appeals::items(state, ITEMS_MAX),
+        reports: reports::items(state, ITEMS_MAX, now),
         on_call,
         cases_waiting: waiting,
         cases_overdue: overdue,
@@ -136,7 +136,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
     }
 }
 
-fn lease(state: &State, Lease { by, until }: Lease) -> LeaseItem {
+pub(super) fn lease(state: &State, Lease { by, until }: Lease) -> LeaseItem {
     LeaseItem { by, name: state.staff.name(by).to_owned(), until }
 }
 
@@ -182,6 +182,7 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
                 room: notice.room,
                 kind: notice.kind,
                 rule: notice.rule,
+                by: notice.by,
                 until: notice.until,
             }
         })

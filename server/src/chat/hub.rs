@@ -274,6 +274,18 @@ impl Hub {
             Event::Review(review::Event::Leased { .. } | review::Event::GivenBack { .. }) => {
                 self.boards_changed();
             }
+            Event::Report(event) => {
+                if let Some(report) = state.reports.get(event.report()) {
+                    self.standing_changed(report.about.seeker);
+                    report.filed.iter().for_each(|filed| self.standing_changed(filed.by));
+                }
+                self.boards_changed();
+            }
+            Event::Complaint(event) => {
+                if let Some(complaint) = state.complaints.get(event.complaint()) {
+                    self.standing_changed(complaint.by);
+                }
+            }
             Event::Appeal(event) => {
                 if let Some(appeal) = state.appeals.get(event.appeal()) {
                     self.standing_changed(appeal.seeker);

@@ -24,11 +24,13 @@ mod outbox;
 mod post;
 mod quote;
 mod release;
+mod reports;
 mod room;
 mod rooms;
 #[cfg(test)]
 mod simulation;
 mod standing;
+mod take_down;
 pub mod token;
 mod typing;
 
@@ -42,3 +44,4 @@ pub use nickname::{draw as draw_nickname, fits as nickname_fits};
 pub use outbox::{Close, Next, Outbox};
 pub use quote::Quote;
 pub use rooms::Chat;
+pub use take_down::{Pointed, Whose};

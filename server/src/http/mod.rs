@@ -8,6 +8,7 @@ mod appeals;
 mod ask;
 mod case_work;
 mod cases;
+mod complaints;
 mod headers;
 mod health;
 mod help;
@@ -17,6 +18,7 @@ mod numbers;
 mod one_to_one;
 mod pages;
 mod problem;
+mod reports;
 mod reviews;
 mod rooms;
 mod rota;
@@ -74,6 +76,14 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reviews/{review}/lease", post(reviews::look).delete(reviews::give_back))
         .route("/reviews/{review}/release", post(reviews::release))
         .route("/reviews/{review}/reject", post(reviews::reject))
+        .route("/reports", post(reports::file))
+        .route("/reports/{report}", get(reports::open))
+        .route("/reports/{report}/lease", post(reports::look).delete(reports::give_back))
+        .route("/reports/{report}/keep", post(reports::keep))
+        .route("/reports/{report}/take-down", post(reports::take_down))
+        .route("/complaints", get(complaints::list))
+        .route("/complaints/{complaint}", get(complaints::open))
+        .route("/complaints/{complaint}/looked-into", post(complaints::look_into))
         .route("/appeals", get(appeals::list).post(appeals::ask))
         .route("/appeals/{appeal}", get(appeals::open))
         .route("/appeals/{appeal}/uphold", post(appeals::uphold))

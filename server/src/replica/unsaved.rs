@@ -152,6 +152,8 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Sanction(_)
         | Command::Review(_)
         | Command::Appeal(_)
+        | Command::Report(_)
+        | Command::Complaint(_)
         | Command::Talk(_)
         | Command::Rota(_)
         | Command::Target(_)

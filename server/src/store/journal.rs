@@ -262,6 +262,8 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Sanction(_)
         | Event::Review(_)
         | Event::Appeal(_)
+        | Event::Report(_)
+        | Event::Complaint(_)
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)

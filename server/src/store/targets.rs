@@ -215,6 +215,8 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Sanction(_)
         | Event::Review(_)
         | Event::Appeal(_)
+        | Event::Report(_)
+        | Event::Complaint(_)
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)

@@ -13,6 +13,7 @@ mod golden;
 pub mod helplines;
 pub mod http;
 pub mod numbers;
+pub mod reports;
 pub mod room;
 pub mod rota;
 pub mod server;

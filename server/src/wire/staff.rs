@@ -7,7 +7,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::appeals::AppealItem;
-use super::standing::{Reason, SanctionKind};
+use super::reports::ReportItem;
+use super::standing::{ImposedBy, Reason, SanctionKind};
 
 /// What awaits the moderators.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -22,6 +23,8 @@ pub struct Desk {
     pub brought_in: Vec<BroughtIn>,
     /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
+    /// Messages that seekers reported: what most people report first, then what waits longest.
+    pub reports: Vec<ReportItem>,
     /// Seekers who ask for another look at what was decided, longest wait first.
     pub appeals: Vec<AppealItem>,
     /// Whether a professional has the queue open now.
@@ -112,6 +115,8 @@ pub struct SanctionItem {
     pub kind: SanctionKind,
     /// Under which rule.
     pub rule: Rule,
+    /// By whom.
+    pub by: ImposedBy,
     /// Until when.
     pub until: Timestamp,
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{appeals, client, helplines, http, numbers, rota, server, targets};
+use super::{appeals, client, helplines, http, numbers, reports, rota, server, targets};
 
 struct Module {
     config: Config,
@@ -56,6 +56,10 @@ fn module() -> String {
     module.add::<http::Invitation>();
     module.add::<http::ReviewText>();
     module.add::<http::Reject>();
+    module.add::<reports::NewReport>();
+    module.add::<reports::ReportFile>();
+    module.add::<reports::TakeDown>();
+    module.add::<reports::Complaints>();
     module.add::<appeals::NewAppeal>();
     module.add::<appeals::Appeals>();
     module.add::<appeals::AppealFile>();

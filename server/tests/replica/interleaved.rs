@@ -103,6 +103,8 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Sanction(_)
         | Event::Review(_)
         | Event::Appeal(_)
+        | Event::Report(_)
+        | Event::Complaint(_)
         | Event::Talk(_)
         | Event::Rota(_)
         | Event::Target(_)

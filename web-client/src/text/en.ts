@@ -1,4 +1,4 @@
-import type { Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
+import type { ImposedBy, Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
 import { plan, reachOut, wishes, worry } from './help-en';
 
 /**
@@ -354,7 +354,11 @@ export const en = {
       ban: 'You cannot be in the rooms for now',
     } satisfies Record<SanctionKind, string>,
     where: (room: string) => `Where: ${room}`,
-    byPerson: 'A person from our team decided this, because of this rule:',
+    by: {
+      person: 'A person from our team decided this, because of this rule:',
+      reports:
+        'Several people here were troubled by what you wrote, and nobody from our team is here to look. It holds until someone has looked. It may be about this rule:',
+    } satisfies Record<ImposedBy, string>,
     until: (time: string) => `It ends ${time}.`,
     works: '“I need someone now” works all the same, and so do the numbers.',
     mutedWriting:

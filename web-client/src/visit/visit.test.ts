@@ -59,6 +59,7 @@ class Story {
       held: [],
       sanctions: [],
       appeals: [],
+      reports: [],
       ...change,
     });
   }

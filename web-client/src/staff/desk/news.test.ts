@@ -19,6 +19,7 @@ const desk = (change: Partial<Desk> = {}): Desk => ({
   talks: [],
   brought_in: [],
   sanctions: [],
+  reports: [],
   appeals: [],
   cases_waiting: 0,
   cases_overdue: 0,
