@@ -10,6 +10,7 @@ mod desk;
 mod escalate;
 mod flood;
 mod helplines;
+mod history;
 mod hold;
 mod hostile_input;
 mod instances;

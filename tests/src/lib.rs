@@ -25,6 +25,7 @@ mod desk;
 mod free_port;
 mod full_disk;
 mod helplines;
+mod history;
 mod house;
 mod http;
 mod instances;

@@ -698,3 +698,19 @@ pub struct ComplaintItem {
     pub about: Option<StaffId>,
     pub name: Option<String>,
 }
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct History {
+    pub done: Vec<DoneItem>,
+    pub next: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct DoneItem {
+    pub at: i64,
+    pub what: String,
+    pub by: Option<StaffId>,
+    pub name: Option<String>,
+    pub rule: Option<Rule>,
+    pub room: Option<RoomId>,
+}

@@ -440,6 +440,34 @@ cases_overdue: number,
  */
 cases_taken: number, };
 
+export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "room_made" | "room_opened" | "room_closed" | "invited" | "dismissed";
+
+export type DoneItem = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What.
+ */
+what: Done, 
+/**
+ * Who did it; absent if the house itself.
+ */
+by: StaffId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * Under which rule.
+ */
+rule: Rule | null, 
+/**
+ * Where.
+ */
+room: RoomId | null, };
+
 export type DutyItem = { 
 /**
  * From then on.
@@ -720,6 +748,38 @@ export type Helplines = {
  * Those with anything to show.
  */
 countries: Array<CountryHelplines>, };
+
+export type History = { 
+/**
+ * The newest first, at most 50.
+ */
+done: Array<DoneItem>, 
+/**
+ * Where to go on; absent if that is all. There may be more even if little was found.
+ */
+next: number | null, };
+
+export type HistoryOf = { 
+/**
+ * What this person did.
+ */
+staff?: StaffId, 
+/**
+ * Where this was done.
+ */
+what?: Done, 
+/**
+ * Not earlier than this.
+ */
+from?: Timestamp, 
+/**
+ * Not later than this.
+ */
+until?: Timestamp, 
+/**
+ * As the page before said in `next`.
+ */
+before?: number, };
 
 export type Holds = { 
 /**

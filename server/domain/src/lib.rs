@@ -17,6 +17,7 @@ pub mod appeal;
 pub mod case;
 pub mod complaint;
 pub mod helpline;
+pub mod history;
 pub mod holds;
 pub mod id;
 pub mod language;

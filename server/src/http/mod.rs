@@ -13,6 +13,7 @@ mod headers;
 mod health;
 mod help;
 mod helplines;
+mod history;
 mod links;
 mod numbers;
 mod one_to_one;
@@ -76,6 +77,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reviews/{review}/lease", post(reviews::look).delete(reviews::give_back))
         .route("/reviews/{review}/release", post(reviews::release))
         .route("/reviews/{review}/reject", post(reviews::reject))
+        .route("/history", get(history::read))
         .route("/reports", post(reports::file))
         .route("/reports/{report}", get(reports::open))
         .route("/reports/{report}/lease", post(reports::look).delete(reports::give_back))

@@ -145,6 +145,11 @@ impl Store {
         Ok(entries)
     }
 
+    /// Where the journal ends, as far as is known here.
+    pub fn end(&self) -> Position {
+        self.last().position
+    }
+
     /// The chain as it stands at `position`.
     async fn link(&self, position: Position) -> Result<Link, Error> {
         let last = self.last();

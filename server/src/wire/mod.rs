@@ -11,6 +11,7 @@ pub mod client;
 #[cfg(test)]
 mod golden;
 pub mod helplines;
+pub mod history;
 pub mod http;
 pub mod numbers;
 pub mod reports;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{appeals, client, helplines, http, numbers, reports, rota, server, targets};
+use super::{appeals, client, helplines, history, http, numbers, reports, rota, server, targets};
 
 struct Module {
     config: Config,
@@ -56,6 +56,8 @@ fn module() -> String {
     module.add::<http::Invitation>();
     module.add::<http::ReviewText>();
     module.add::<http::Reject>();
+    module.add::<history::HistoryOf>();
+    module.add::<history::History>();
     module.add::<reports::NewReport>();
     module.add::<reports::ReportFile>();
     module.add::<reports::TakeDown>();
