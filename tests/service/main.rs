@@ -19,6 +19,7 @@ mod load;
 mod one_to_one;
 mod own_lists;
 mod paging;
+mod permissions;
 mod privacy;
 mod refused_start;
 mod reports;

@@ -86,7 +86,7 @@ async fn three_who_report_one_message_mute_its_author_until_somebody_comes_to_lo
     let others = [
         house.seeker_in_the_room("Amber Otter").await,
         house.seeker_in_the_room("Slow Badger").await,
-        house.seeker_in_the_room("Mild Robin").await,
+        house.seeker_in_the_room("Copper Lark").await,
     ];
     let seq = heron.says(house.evening, LONG_WEEK).await.shown();
     for other in &others {
@@ -111,7 +111,7 @@ async fn nobody_is_muted_by_reports_while_a_moderator_is_there() {
     let maya = house.moderator("Maya").await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let seq = heron.says(house.evening, LONG_WEEK).await.shown();
-    for nickname in ["Amber Otter", "Slow Badger", "Mild Robin"] {
+    for nickname in ["Amber Otter", "Slow Badger", "Copper Lark"] {
         let other = house.seeker_in_the_room(nickname).await;
         other.reports(house.evening, seq, Category::Spam).await.unwrap();
     }
@@ -161,7 +161,7 @@ async fn reports_and_mutes_outlive_a_restart_and_a_take_down_finds_nothing_to_do
     let mut house = House::opens().await;
     let mut heron = house.seeker_in_the_room("Quiet Heron").await;
     let mut others = Vec::new();
-    for nickname in ["Amber Otter", "Slow Badger", "Mild Robin"] {
+    for nickname in ["Amber Otter", "Slow Badger", "Copper Lark"] {
         others.push(house.seeker_in_the_room(nickname).await);
     }
     let seq = heron.says(house.evening, LONG_WEEK).await.shown();

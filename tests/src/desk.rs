@@ -1,7 +1,7 @@
 //! What moderators do at the desk beside deciding, and what seekers are told of it.
 
 use crate::wire::{HeldState, Lease, Problem};
-use crate::{ReviewId, Said, Seeker, Staff};
+use crate::{AppealId, ReportId, ReviewId, Said, Seeker, SeekerId, Staff};
 
 impl Staff {
     /// Looks at a held message, or goes on looking.
@@ -20,6 +20,30 @@ impl Staff {
     /// [`Problem`]: why not.
     pub async fn gives_back(&self, review: ReviewId) -> Result<(), Problem> {
         self.caller.deletes(&format!("/api/reviews/{review}/lease")).await.done()
+    }
+
+    /// Waits until a held message of this person is on the desk.
+    pub async fn finds_held_of(&self, seeker: SeekerId) -> ReviewId {
+        self.sees("what was held", |view| {
+            view.desk()?.reviews.iter().find(|item| item.seeker == seeker).map(|item| item.review)
+        })
+        .await
+    }
+
+    /// Waits until a report about this person is on the desk.
+    pub async fn finds_report_of(&self, seeker: SeekerId) -> ReportId {
+        self.sees("what was reported", |view| {
+            view.desk()?.reports.iter().find(|item| item.seeker == seeker).map(|item| item.report)
+        })
+        .await
+    }
+
+    /// Waits until this person's appeal is on the desk.
+    pub async fn finds_appeal_of(&self, seeker: SeekerId) -> AppealId {
+        self.sees("who asks for another look", |view| {
+            view.desk()?.appeals.iter().find(|item| item.seeker == seeker).map(|item| item.appeal)
+        })
+        .await
     }
 
     /// Waits until the desk shows who looks at a held message.
