@@ -53,6 +53,8 @@ const GOODBYES_WITHIN: Duration = Duration::from_secs(4);
 const STORE_CLOSES_WITHIN: Duration = Duration::from_secs(2);
 /// How often somebody's worry about another is taken up, from one network, in a minute.
 const WORRIES_PER_MINUTE: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
+/// Messages that may be reported, from one network, in a minute.
+const REPORTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
 /// Pages that may be tried out from one network.
 const PAGE_TESTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(12).expect("not zero");
 /// How often rooms are told who is there.
@@ -234,6 +236,7 @@ impl Opened {
             joins: Limit::per_minute("joins", limits.joins_per_minute, feed.clone()),
             new_seekers: Limit::per_minute("seekers", limits.new_seekers_per_minute, feed.clone()),
             worries: Limit::per_minute("worries", WORRIES_PER_MINUTE, feed.clone()),
+            reports: Limit::per_minute("reports", REPORTS_PER_MINUTE, feed.clone()),
             sign_ins: Limit::per_minute("sign-ins", limits.sign_ins_per_minute, feed.clone()),
             page_tests: Limit::per_minute("page-tests", PAGE_TESTS_PER_MINUTE, feed),
             courier: Courier::new(Arc::clone(&pagers), Arc::clone(&replica), Arc::clone(&store)),
@@ -405,6 +408,7 @@ async fn keep(house: Arc<House>) {
                 house.chat.tell_presence().await;
                 house.chat.look_out().await;
                 house.chat.publish_what_was_released().await;
+                house.chat.take_down_what_was_decided().await;
             }
             _ = forget.tick() => {
                 house.chat.forget().await;

@@ -2,6 +2,8 @@
 //!
 //! Every setting has a default with which a house can open its doors on one machine.
 
+mod desk;
+
 use std::fmt;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -12,6 +14,8 @@ use clap::{Args, Parser, Subcommand};
 use domain::case::Times;
 use domain::words::{AgeBand, Span};
 use serde::Deserialize;
+
+pub use desk::Desk;
 
 /// An anonymous, real-time group chat server for online peer support.
 #[derive(Debug, Parser)]
@@ -134,6 +138,8 @@ pub struct Settings {
     pub return_within_seconds: NonZeroU32,
     /// When whom is paged, as it is published on the seekers' page.
     pub paging: Paging,
+    /// What awaits the moderators, and for how long.
+    pub desk: Desk,
     /// How mail is sent to staff. Without it none is.
     pub mail: Option<Mail>,
     /// An address that is called every five seconds as long as nobody waits beyond their time: at a service that raises
@@ -292,6 +298,7 @@ impl Default for Settings {
             behind_proxy: false,
             return_within_seconds: count(2),
             paging: Paging::default(),
+            desk: Desk::default(),
             mail: None,
             heartbeat: None,
             limits: Limits::default(),
@@ -342,6 +349,11 @@ pub enum SettingsError {
         "`standard_messages` in {} cannot be used: at most {MESSAGES_MAX}, each of 1 to {MESSAGE_MAX} characters", .0.display()
     )]
     StandardMessages(PathBuf),
+    /// Times in which nobody could decide.
+    #[error(
+        "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800", .0.display()
+    )]
+    Desk(PathBuf),
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
     NoBand(PathBuf),
@@ -367,6 +379,9 @@ impl Settings {
         let fits = |message: &String| (1..=MESSAGE_MAX).contains(&message.chars().count());
         if settings.standard_messages.len() > MESSAGES_MAX || !settings.standard_messages.iter().all(fits) {
             return Err(SettingsError::StandardMessages(path.to_owned()));
+        }
+        if !settings.desk.is_bearable() {
+            return Err(SettingsError::Desk(path.to_owned()));
         }
         let is_origin = |origin: &&String| {
             origin

@@ -44,6 +44,8 @@ pub struct House {
     pub new_seekers: Limit,
     /// Worries about others, by network: each wakes somebody.
     pub worries: Limit,
+    /// Messages reported, by network.
+    pub reports: Limit,
     /// Tries to sign in, by network.
     pub sign_ins: Limit,
     /// Pages sent to try them out, by network.
@@ -82,6 +84,7 @@ impl House {
         self.joins.forget();
         self.new_seekers.forget();
         self.worries.forget();
+        self.reports.forget();
         self.sign_ins.forget();
         self.page_tests.forget();
     }

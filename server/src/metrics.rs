@@ -49,7 +49,8 @@ async fn read(State(house): State<Arc<House>>) -> impl IntoResponse {
 fn written(house: &House) -> String {
     let mut out = String::new();
     let state = house.replica.state();
-    for step in [Step::Paged, Step::Taken, Step::FirstWord, Step::Decided, Step::Answered] {
+    let steps = [Step::Paged, Step::Taken, Step::FirstWord, Step::Decided, Step::Looked, Step::Answered];
+    for step in steps {
         let (name, help) = described(step);
         let counted = state.numbers.iter().filter(|(of, ..)| *of == step);
         let counted = counted.map(|(_, urgency, histogram)| (urgency_of(urgency), histogram));
@@ -75,6 +76,7 @@ fn described(step: Step) -> (&'static str, &'static str) {
         Step::FirstWord => ("beside_first_word_seconds", "From taking a case to a first word."),
         Step::Decided => ("beside_decided_seconds", "From a held message to a decision."),
         Step::Answered => ("beside_answered_seconds", "From words of concern to an answer."),
+        Step::Looked => ("beside_looked_seconds", "From a held message to a person who looks at it."),
     }
 }
 

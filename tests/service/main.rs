@@ -1,14 +1,17 @@
 //! What people live through in the house, told against the real binary.
 
 mod all_at_once;
+mod appeals;
 mod bands;
 mod care;
 mod case_work;
 mod chat;
 mod demonstration;
+mod desk;
 mod escalate;
 mod flood;
 mod helplines;
+mod history;
 mod hold;
 mod hostile_input;
 mod instances;
@@ -17,8 +20,10 @@ mod load;
 mod one_to_one;
 mod own_lists;
 mod paging;
+mod permissions;
 mod privacy;
 mod refused_start;
+mod reports;
 mod restart;
 mod restore;
 mod rota;

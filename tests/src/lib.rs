@@ -17,13 +17,16 @@
     reason = "a story that does not hold panics; that is what tests are for"
 )]
 
+mod appeals;
 mod authenticator;
 mod care;
 mod case_work;
 mod data_directory;
+mod desk;
 mod free_port;
 mod full_disk;
 mod helplines;
+mod history;
 mod house;
 mod http;
 mod instances;
@@ -37,6 +40,7 @@ mod reached;
 mod receiver;
 mod redis_server;
 mod regular;
+mod reports;
 pub mod rota;
 mod seeker;
 mod sentences;
@@ -51,7 +55,9 @@ mod word_lists;
 
 pub use authenticator::Authenticator;
 pub use data_directory::DataDirectory;
-pub use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+pub use domain::id::{
+    AppealId, CaseId, ClientMessageId, ReportId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+};
 pub use domain::target::{Delivery, Kind, Why};
 pub use domain::words::{Outcome, Role, Rule, Urgency};
 pub use full_disk::FullDisk;

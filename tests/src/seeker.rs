@@ -193,12 +193,12 @@ impl Seeker {
     pub async fn is_told_the_rule(&self, said: &Said) -> Rule {
         self.learns_of(said, |state| match state {
             HeldState::Rejected { rule } => Some(*rule),
-            HeldState::Waiting {} | HeldState::Released {} => None,
+            HeldState::Waiting {} | HeldState::Released {} | HeldState::Expired {} => None,
         })
         .await
     }
 
-    async fn learns_of<T>(&self, said: &Said, look: impl Fn(&HeldState) -> Option<T>) -> T {
+    pub(crate) async fn learns_of<T>(&self, said: &Said, look: impl Fn(&HeldState) -> Option<T>) -> T {
         self.sees("what became of a held message", |view| {
             let held = view.standing()?.held.iter().find(|held| held.client_message_id == said.id)?;
             look(&held.state)

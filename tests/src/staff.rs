@@ -276,12 +276,12 @@ impl Staff {
 
     /// Waits until a held message is on the desk.
     pub async fn finds_on_the_desk(&self) -> ReviewItem {
-        self.sees("a held message", |view| view.desk()?.reviews.first().copied()).await
+        self.sees("a held message", |view| view.desk()?.reviews.first().cloned()).await
     }
 
     /// Waits for however long it takes until a held message is on the desk.
     pub async fn is_asked_to_read(&self) -> ReviewItem {
-        let first = self.finds(|view| view.desk()?.reviews.first().copied());
+        let first = self.finds(|view| view.desk()?.reviews.first().cloned());
         first.await.expect("the connection lasts")
     }
 

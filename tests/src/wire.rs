@@ -3,11 +3,12 @@
 #![expect(missing_docs, reason = "what each means stands once, in server/src/wire")]
 
 use domain::id::{
-    CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId, TargetId,
+    AppealId, CaseId, ClientMessageId, ReportId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
+    TargetId,
 };
 use domain::target::{Delivery, Kind};
 use domain::words::{Outcome, Role, Rule, Urgency};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -165,6 +166,8 @@ pub struct Standing {
     pub one_to_one: Option<OneToOne>,
     pub held: Vec<HeldMessage>,
     pub sanctions: Vec<SanctionNotice>,
+    pub appeals: Vec<AppealNotice>,
+    pub reports: Vec<ReportNotice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -204,6 +207,7 @@ pub struct HeldMessage {
     pub review: ReviewId,
     pub client_message_id: ClientMessageId,
     pub room: RoomId,
+    pub taken_down: Option<ClientMessageId>,
     pub state: HeldState,
 }
 
@@ -213,6 +217,7 @@ pub enum HeldState {
     Waiting {},
     Released {},
     Rejected { rule: Rule },
+    Expired {},
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -221,7 +226,15 @@ pub struct SanctionNotice {
     pub kind: SanctionKind,
     pub room: Option<RoomId>,
     pub rule: Rule,
+    pub by: ImposedBy,
     pub until: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImposedBy {
+    Person,
+    Reports,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -240,6 +253,8 @@ pub struct Desk {
     pub requests: Vec<RequestItem>,
     pub talks: Vec<TalkItem>,
     pub sanctions: Vec<SanctionItem>,
+    pub appeals: Vec<AppealItem>,
+    pub reports: Vec<ReportItem>,
     pub cases_waiting: u32,
     pub cases_overdue: u32,
     pub cases_taken: u32,
@@ -266,7 +281,7 @@ pub struct Rest {
     pub debrief_wanted: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ReviewItem {
     pub review: ReviewId,
     pub room: RoomId,
@@ -275,6 +290,14 @@ pub struct ReviewItem {
     pub reason: Reason,
     pub releasable: bool,
     pub since: i64,
+    pub lease: Option<Lease>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Lease {
+    pub by: StaffId,
+    pub name: String,
+    pub until: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -575,4 +598,147 @@ pub struct TargetAdded {
 #[derive(Debug, Deserialize)]
 pub struct Tested {
     pub delivery: Delivery,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Numbers {
+    pub waits: Vec<Waited>,
+    pub holds: Vec<Holds>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Holds {
+    pub reason: Reason,
+    pub held: u64,
+    pub released: u64,
+    pub rejected: u64,
+    pub expired: u64,
+    pub overturned: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    Review(ReviewId),
+    Sanction(SanctionId),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct AppealNotice {
+    pub of: Act,
+    pub state: AppealState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppealState {
+    Open,
+    Upheld,
+    Overturned,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct AppealItem {
+    pub appeal: AppealId,
+    pub seeker: SeekerId,
+    pub of: Act,
+    pub rule: Option<Rule>,
+    pub acted: Option<StaffId>,
+    pub since: i64,
+    pub overturnable: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Appeals {
+    pub appeals: Vec<AppealItem>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct AppealFile {
+    pub words: Option<Excerpt>,
+    pub message: Option<Excerpt>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Waited {
+    pub what: String,
+    pub urgency: Urgency,
+    pub count: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    Hurtful,
+    PersonalData,
+    WantsMeElsewhere,
+    Sexual,
+    UnsafeDetail,
+    Spam,
+    AboutStaff,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReportNotice {
+    pub report: ReportId,
+    pub room: RoomId,
+    pub seq: Option<u64>,
+    pub state: ReportState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportState {
+    Waiting,
+    Kept,
+    TakenDown,
+    LookedInto,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReportItem {
+    pub report: ReportId,
+    pub room: RoomId,
+    pub seq: u64,
+    pub seeker: SeekerId,
+    pub people: u32,
+    pub categories: Vec<Category>,
+    pub rule: Rule,
+    pub since: i64,
+    pub lease: Option<Lease>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReportFile {
+    pub excerpt: Excerpt,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Complaints {
+    pub complaints: Vec<ComplaintItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ComplaintItem {
+    pub complaint: ReportId,
+    pub room: RoomId,
+    pub about: Option<StaffId>,
+    pub name: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct History {
+    pub done: Vec<DoneItem>,
+    pub next: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct DoneItem {
+    pub at: i64,
+    pub what: String,
+    pub by: Option<StaffId>,
+    pub name: Option<String>,
+    pub rule: Option<Rule>,
+    pub room: Option<RoomId>,
 }

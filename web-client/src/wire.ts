@@ -36,6 +36,8 @@ fence: number,
  */
 room: RoomId, };
 
+export type Act = { "review": ReviewId } | { "sanction": SanctionId };
+
 export type Address = string;
 
 export type AftercareItem = { 
@@ -71,6 +73,66 @@ marks: Array<Mark>, } | { "is": "refused",
  * Why.
  */
 refusal: Refusal, };
+
+export type AppealFile = { 
+/**
+ * What they say about it.
+ */
+words: Excerpt | null, 
+/**
+ * The message that was not shown, if it is about one.
+ */
+message: Excerpt | null, };
+
+export type AppealId = string;
+
+export type AppealItem = { 
+/**
+ * Which.
+ */
+appeal: AppealId, 
+/**
+ * Who asks.
+ */
+seeker: SeekerId, 
+/**
+ * Of what.
+ */
+of: Act, 
+/**
+ * The rule they were told; absent if nobody looked in time.
+ */
+rule: Rule | null, 
+/**
+ * Who acted, and so does not decide; absent if nobody of the staff.
+ */
+acted: StaffId | null, 
+/**
+ * Since.
+ */
+since: Timestamp, 
+/**
+ * Whether it can be undone at all.
+ */
+overturnable: boolean, };
+
+export type AppealNotice = { 
+/**
+ * Of what.
+ */
+of: Act, 
+/**
+ * How far it is.
+ */
+state: AppealState, };
+
+export type AppealState = "open" | "upheld" | "overturned";
+
+export type Appeals = { 
+/**
+ * Only those that this person may decide.
+ */
+appeals: Array<AppealItem>, };
 
 export type AuthorRole = "seeker" | "moderator" | "professional";
 
@@ -230,6 +292,8 @@ outcome: Outcome,
  */
 since: Timestamp, };
 
+export type Category = "hurtful" | "personal_data" | "wants_me_elsewhere" | "sexual" | "unsafe_detail" | "spam" | "about_staff" | "other";
+
 export type Checked = { 
 /**
  * Which line.
@@ -297,6 +361,34 @@ outcome: Outcome,
  * When to look again, within 30 days; absent if not.
  */
 follow_up?: Timestamp, };
+
+export type ComplaintItem = { 
+/**
+ * Which.
+ */
+complaint: ReportId, 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * Whose message it points at; absent if it points at a seeker's.
+ */
+about: StaffId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * Since.
+ */
+since: Timestamp, };
+
+export type Complaints = { 
+/**
+ * Those that nobody has looked into.
+ */
+complaints: Array<ComplaintItem>, };
 
 export type ConcernAnswered = { 
 /**
@@ -394,6 +486,14 @@ brought_in: Array<BroughtIn>,
  */
 sanctions: Array<SanctionItem>, 
 /**
+ * Messages that seekers reported: what most people report first, then what waits longest.
+ */
+reports: Array<ReportItem>, 
+/**
+ * Seekers who ask for another look at what was decided, longest wait first.
+ */
+appeals: Array<AppealItem>, 
+/**
  * Whether a professional has the queue open now.
  */
 on_call: boolean, 
@@ -409,6 +509,34 @@ cases_overdue: number,
  * Cases someone on call has taken.
  */
 cases_taken: number, };
+
+export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "answered" | "aftercare_given" | "aftercare_let_go" | "room_made" | "room_opened" | "room_closed" | "invited" | "dismissed";
+
+export type DoneItem = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What.
+ */
+what: Done, 
+/**
+ * Who did it; absent if the house itself.
+ */
+by: StaffId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * Under which rule.
+ */
+rule: Rule | null, 
+/**
+ * Where.
+ */
+room: RoomId | null, };
 
 export type DutyItem = { 
 /**
@@ -568,6 +696,11 @@ client_message_id: ClientMessageId,
  */
 room: RoomId, 
 /**
+ * The room saw it, under this name, until somebody took it down because people reported it. Absent: the filter held
+ * it, and no room has seen it.
+ */
+taken_down: ClientMessageId | null, 
+/**
  * What became of it.
  */
 state: HeldState, };
@@ -576,7 +709,7 @@ export type HeldState = { "is": "waiting", } | { "is": "released", } | { "is": "
 /**
  * Under this rule, by a person.
  */
-rule: Rule, };
+rule: Rule, } | { "is": "expired", };
 
 export type Help = { 
 /**
@@ -704,6 +837,64 @@ export type Helplines = {
  */
 countries: Array<CountryHelplines>, };
 
+export type History = { 
+/**
+ * The newest first, at most 50.
+ */
+done: Array<DoneItem>, 
+/**
+ * Where to go on; absent if that is all. There may be more even if little was found.
+ */
+next: number | null, };
+
+export type HistoryOf = { 
+/**
+ * What this person did.
+ */
+staff?: StaffId, 
+/**
+ * Where this was done.
+ */
+what?: Done, 
+/**
+ * Not earlier than this.
+ */
+from?: Timestamp, 
+/**
+ * Not later than this.
+ */
+until?: Timestamp, 
+/**
+ * As the page before said in `next`.
+ */
+before?: number, };
+
+export type Holds = { 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * How many.
+ */
+held: number, 
+/**
+ * How many a moderator showed.
+ */
+released: number, 
+/**
+ * How many a moderator did not show.
+ */
+rejected: number, 
+/**
+ * How many nobody could look at in time.
+ */
+expired: number, 
+/**
+ * Of those two, how many were shown after all because their authors asked.
+ */
+overturned: number, };
+
 export type Hours = { "is": "always", } | { "is": "some", 
 /**
  * In words.
@@ -771,6 +962,8 @@ asked_again_every: Span,
  * How long whoever comes has for a first word, before others are asked.
  */
 first_word_within: Span, };
+
+export type ImposedBy = "person" | "reports";
 
 export type Invitation = { 
 /**
@@ -914,6 +1107,20 @@ lines: Array<KnownHelpline>, };
 
 export type Language = string;
 
+export type Lease = { 
+/**
+ * Who.
+ */
+by: StaffId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Until when, unless they renew it. From then on it is nobody's, without being said again.
+ */
+until: Timestamp, };
+
 export type LeftBecause = "asked" | "sanction" | "closed";
 
 export type Line = { 
@@ -1034,6 +1241,16 @@ staff?: StaffView, };
 
 export type MinuteOfDay = number;
 
+export type NewAppeal = { 
+/**
+ * At what.
+ */
+of: Act, 
+/**
+ * What they say about it, in up to 500 characters; absent if nothing.
+ */
+text?: Text, };
+
 export type NewAvailability = { "is": "available", } | { "is": "not_now", 
 /**
  * For how long.
@@ -1071,6 +1288,20 @@ kind: PaperKind,
  * What it says, in up to 8,000 characters.
  */
 text: Text, };
+
+export type NewReport = { 
+/**
+ * Where it stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * What they find wrong with it. About a message of staff it is always [`Category::AboutStaff`].
+ */
+category: Category, };
 
 export type NewRoom = { 
 /**
@@ -1171,6 +1402,10 @@ export type Numbers = {
  * One for each thing that was ever waited for, and each urgency.
  */
 waits: Array<Waited>, 
+/**
+ * One for each reason for which the filter ever held a message.
+ */
+holds: Array<Holds>, 
 /**
  * How it stands with debriefs.
  */
@@ -1390,6 +1625,72 @@ export type Reject = {
  */
 rule: Rule, };
 
+export type ReportFile = { 
+/**
+ * What was written.
+ */
+excerpt: Excerpt, };
+
+export type ReportId = string;
+
+export type ReportItem = { 
+/**
+ * Which.
+ */
+report: ReportId, 
+/**
+ * Where the message stands.
+ */
+room: RoomId, 
+/**
+ * At which sequence number.
+ */
+seq: number, 
+/**
+ * Its author.
+ */
+seeker: SeekerId, 
+/**
+ * How many people reported it.
+ */
+people: number, 
+/**
+ * What they find wrong with it, each once.
+ */
+categories: Array<Category>, 
+/**
+ * The rule that the first of them means, most likely.
+ */
+rule: Rule, 
+/**
+ * Since.
+ */
+since: Timestamp, 
+/**
+ * Who looks at it, so that nobody else decides.
+ */
+lease: Lease | null, };
+
+export type ReportNotice = { 
+/**
+ * Which.
+ */
+report: ReportId, 
+/**
+ * Where the message stands, or stood.
+ */
+room: RoomId, 
+/**
+ * At which sequence number; absent for what was about staff.
+ */
+seq: number | null, 
+/**
+ * How far it is.
+ */
+state: ReportState, };
+
+export type ReportState = "waiting" | "kept" | "taken_down" | "looked_into";
+
 export type RequestId = string;
 
 export type RequestItem = { 
@@ -1456,7 +1757,11 @@ releasable: boolean,
 /**
  * Since.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * Who looks at it, so that nobody else decides.
+ */
+lease: Lease | null, };
 
 export type ReviewText = { 
 /**
@@ -1640,6 +1945,10 @@ kind: SanctionKind,
  */
 rule: Rule, 
 /**
+ * By whom.
+ */
+by: ImposedBy, 
+/**
  * Until when.
  */
 until: Timestamp, };
@@ -1660,9 +1969,13 @@ kind: SanctionKind,
  */
 room: RoomId | null, 
 /**
- * Under which rule, by a person.
+ * Under which rule.
  */
 rule: Rule, 
+/**
+ * By whom.
+ */
+by: ImposedBy, 
 /**
  * Until when.
  */
@@ -1856,7 +2169,21 @@ held: Array<HeldMessage>,
 /**
  * Mutes, removals and bans in force.
  */
-sanctions: Array<SanctionNotice>, };
+sanctions: Array<SanctionNotice>, 
+/**
+ * Where they asked for another look, and what came of it. What is not here can be asked about once.
+ */
+appeals: Array<AppealNotice>, 
+/**
+ * Messages of others that they reported, and what became of that.
+ */
+reports: Array<ReportNotice>, };
+
+export type TakeDown = { 
+/**
+ * Which the author is told.
+ */
+rule: Rule, };
 
 export type Taken = { 
 /**
@@ -2008,7 +2335,7 @@ nine_of_ten_within: number | null,
  */
 within_five_minutes: number, };
 
-export type WaitedFor = "paged" | "taken" | "first_word" | "decided" | "answered";
+export type WaitedFor = "paged" | "taken" | "first_word" | "decided" | "answered" | "looked";
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 

@@ -60,6 +60,10 @@ ids! {
     CaseId
     /// A held message that awaits a person.
     ReviewId
+    /// A message that seekers reported, or what somebody has to say about staff.
+    ReportId
+    /// A seeker's wish that somebody looks again at what was decided about them.
+    AppealId
     /// A mute, removal or ban.
     SanctionId
     /// A helpline, or the emergency numbers of a country: a digest of its country and name, the same after every start.

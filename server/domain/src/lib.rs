@@ -14,15 +14,20 @@
 
 pub mod access;
 pub mod aftercare;
+pub mod appeal;
 pub mod case;
+pub mod complaint;
 pub mod concern;
 pub mod cover;
 pub mod debrief;
 pub mod helpline;
+pub mod history;
+pub mod holds;
 pub mod id;
 pub mod language;
 pub mod numbers;
 mod refusal;
+pub mod report;
 pub mod retention;
 pub mod review;
 pub mod room;

@@ -27,6 +27,8 @@ pub enum Step {
     Decided,
     /// From words of concern to an answer, or to a professional who was asked.
     Answered,
+    /// From a held message to a person who looks at it.
+    Looked,
 }
 
 /// How often something took how long.
@@ -124,13 +126,22 @@ impl State {
 
     /// Counts a decision about a held message. Asked before it is applied.
     pub(crate) fn count_review(&mut self, event: &review::Event, at: Timestamp) {
-        let review = match event {
-            review::Event::Released { review, .. } | review::Event::Rejected { review, .. } => *review,
-            review::Event::Held { .. } | review::Event::Published { .. } => return,
+        let (review, decided) = match event {
+            review::Event::Released { review, .. } | review::Event::Rejected { review, .. } => {
+                (*review, Some(Step::Decided))
+            }
+            review::Event::Leased { review, .. } => (*review, None),
+            review::Event::Held { .. }
+            | review::Event::Published { .. }
+            | review::Event::GivenBack { .. }
+            | review::Event::Expired { .. } => return,
         };
         let Some(review) = self.reviews.get(review) else { return };
+        let looked = (!review.looked_at_before).then_some(Step::Looked);
         let (urgency, took) = (review.held.urgency, at.since(review.since));
-        self.numbers.count(Step::Decided, urgency, took);
+        for step in looked.into_iter().chain(decided) {
+            self.numbers.count(step, urgency, took);
+        }
     }
 }
 
@@ -147,7 +158,10 @@ impl Numbers {
         let since = match (step, case.stage) {
             // Their first word is counted from when they took it: the seeker has waited until then for somebody else.
             (Step::FirstWord, Stage::Taken { since, .. }) => since,
-            (Step::Paged | Step::Taken | Step::FirstWord | Step::Decided | Step::Answered, _) => case.since,
+            (
+                Step::Paged | Step::Taken | Step::FirstWord | Step::Decided | Step::Looked | Step::Answered,
+                _,
+            ) => case.since,
         };
         *reached = Some(step);
         self.count(step, case.urgency, at.since(since));

@@ -38,7 +38,7 @@ pub enum Refusal {
     /// One wish or talk at a time.
     #[error("there is an open wish or talk already")]
     AlreadyAsked,
-    /// Another moderator accepted first.
+    /// Another moderator was first: they accepted it, or look at it now.
     #[error("someone else was first")]
     AlreadyTaken,
     /// The last coordinator cannot be dismissed: nobody could invite another.

@@ -6,8 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::State;
+use crate::appeal::Act;
 use crate::case::Stage;
-use crate::id::{CaseId, TextId};
+use crate::id::{CaseId, ReviewId, TextId};
+use crate::review::Review;
 use crate::words::{Span, Timestamp};
 
 /// How long the text of a decided review is kept, so that its author may still ask about it.
@@ -32,10 +34,13 @@ impl State {
     /// When there is next something to forget.
     pub(crate) fn next_erasure(&self) -> Option<Timestamp> {
         let cases = self.cases.iter().filter_map(|(_, case)| erased_at(&case.stage));
-        let reviews =
-            self.reviews.iter().filter_map(|(_, review)| Some(review.decided_at()?.plus(REVIEW_KEPT)));
+        let reviews = self.reviews.iter().filter_map(|(id, review)| self.review_erased_at(id, review));
+        let appeals = self.appeals.iter().filter_map(|(_, appeal)| appeal.erased_at());
+        let reports = self.reports.iter().filter_map(|(_, report)| report.erased_at());
+        let complaints = self.complaints.iter().filter_map(|(_, complaint)| complaint.erased_at());
+        let asked = appeals.chain(reports).chain(complaints);
         let ended = self.talks.first_end().into_iter().chain(self.sanctions.first_end());
-        cases.chain(reviews).chain(ended).min()
+        cases.chain(reviews).chain(asked).chain(ended).min()
     }
 
     /// What is to be forgotten by now.
@@ -46,13 +51,19 @@ impl State {
         let over = |then: Option<Timestamp>| then.is_some_and(|then| then <= now);
         let closed: Vec<_> = self.cases.iter().filter(|(_, case)| over(erased_at(&case.stage))).collect();
         let of_cases = closed.iter().flat_map(|(_, case)| case.texts());
-        let of_reviews = self.reviews.iter().filter_map(|(_, review)| {
-            over(review.decided_at().map(|at| at.plus(REVIEW_KEPT))).then_some(review.held.text)
-        });
-        Some(Event::Erased {
-            texts: of_cases.chain(of_reviews).collect(),
-            cases: closed.iter().map(|(id, _)| *id).collect(),
-        })
+        let of_reviews = self
+            .reviews
+            .iter()
+            .filter_map(|(id, review)| over(self.review_erased_at(id, review)).then_some(review.held.text));
+        let of_appeals = self.appeals.iter().filter(|(_, appeal)| over(appeal.erased_at()));
+        let of_appeals = of_appeals.filter_map(|(_, appeal)| appeal.text);
+        // The text of what was taken down belongs to its review from then on.
+        let of_reports = self.reports.iter().filter(|(_, it)| over(it.erased_at()) && it.is_kept());
+        let of_reports = of_reports.map(|(_, report)| report.about.text);
+        let of_complaints = self.complaints.iter().filter(|(_, complaint)| over(complaint.erased_at()));
+        let of_complaints = of_complaints.map(|(_, complaint)| complaint.text);
+        let texts = of_cases.chain(of_reviews).chain(of_appeals).chain(of_reports).chain(of_complaints);
+        Some(Event::Erased { texts: texts.collect(), cases: closed.iter().map(|(id, _)| *id).collect() })
     }
 
     pub(crate) fn forget(&mut self, event: &Event, at: Timestamp) {
@@ -65,6 +76,18 @@ impl State {
         }
         self.talks.forget(at);
         self.sanctions.forget(at);
+        self.appeals.forget(at);
+        self.reports.forget(at);
+        self.complaints.forget(at);
+    }
+
+    /// When a held message is forgotten: not while its author waits for another look at it.
+    fn review_erased_at(&self, id: ReviewId, review: &Review) -> Option<Timestamp> {
+        let decided = match self.appeals.of(Act::Review(id)) {
+            Some(appeal) => appeal.decided_at(),
+            None => review.decided_at(),
+        };
+        decided.map(|at| at.plus(REVIEW_KEPT))
     }
 }
 
@@ -79,7 +102,7 @@ fn erased_at(stage: &Stage) -> Option<Timestamp> {
 mod tests {
     use super::{CASE_KEPT, REVIEW_KEPT};
     use crate::review::Cause;
-    use crate::story::{DANA, MAYA, ROBIN, Story};
+    use crate::story::{DANA, DECIDED_WITHIN, MAYA, ROBIN, Story};
     use crate::words::{Outcome, Rule, Span, Urgency};
 
     #[test]
@@ -100,7 +123,7 @@ mod tests {
     fn nothing_open_is_ever_erased() {
         let mut story = Story::in_a_room();
         story.is_in_danger(ROBIN, Urgency::R3);
-        story.is_held(ROBIN, Cause::Hostility);
+        story.is_held(ROBIN, Cause::Encouragement);
         story.waits(Span(CASE_KEPT.0 * 100));
         assert_eq!(story.erased(), 0);
         assert_eq!(story.reviews_waiting(), 1);
@@ -112,6 +135,18 @@ mod tests {
         let review = story.is_held(ROBIN, Cause::Hostility);
         story.rejects(MAYA, review, Rule::Kindness).unwrap();
         story.waits(REVIEW_KEPT);
+        assert_eq!(story.erased(), 1);
+    }
+
+    #[test]
+    fn a_message_that_nobody_decided_in_time_can_be_asked_about_for_a_day() {
+        let mut story = Story::in_a_room();
+        story.is_held(ROBIN, Cause::Hostility);
+        story.waits(DECIDED_WITHIN);
+        story.does_what_is_due();
+        story.waits(Span(REVIEW_KEPT.0 - 1));
+        assert_eq!(story.erased(), 0);
+        story.waits(Span(1));
         assert_eq!(story.erased(), 1);
     }
 

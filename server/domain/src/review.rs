@@ -1,6 +1,11 @@
 //! Held messages that await a person.
 //!
-//! A message of urgency R3 or R4 is not here: it belongs to a [case](crate::case), which a timer never ends.
+//! A message of urgency R3 or R4 is not here: it belongs to a [case](crate::case), which a timer never ends. What is here
+//! ends when nobody decides in time, and its author is told so.
+
+mod lease;
+
+pub use lease::{LEASE, Lease, RENEWED_BELOW};
 
 use std::collections::BTreeMap;
 
@@ -8,10 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Refusal;
 use crate::id::{ClientMessageId, ReviewId, RoomId, SeekerId, StaffId, TextId};
-use crate::words::{Rule, Timestamp, Urgency};
+use crate::report::About;
+use crate::words::{Rule, Span, Timestamp, Urgency};
 
 /// Why a message was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// How or where someone could harm themselves.
@@ -41,6 +47,10 @@ pub struct Held {
     pub urgency: Urgency,
     /// Why it was held.
     pub cause: Cause,
+    /// How long a person has to decide, as the house had it then. `None`: it was held by a version in which a review
+    /// never ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decide_within: Option<Span>,
 }
 
 /// What became of a held message.
@@ -65,6 +75,20 @@ pub enum Decision {
         /// When.
         at: Timestamp,
     },
+    /// It is not shown: nobody could look in time.
+    Expired {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// How a message came to be reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The filter held it, and no room has seen it.
+    Filter,
+    /// It stood in the room under this name, and was taken down because people reported it.
+    TakenDown(ClientMessageId),
 }
 
 /// A held message and what became of it.
@@ -76,16 +100,31 @@ pub struct Review {
     pub since: Timestamp,
     /// What became of it.
     pub decision: Decision,
+    /// Who looks at it, or did last.
+    pub lease: Option<Lease>,
+    /// Somebody has looked at it.
+    pub looked_at_before: bool,
+    /// Who of the staff decided.
+    pub decided_by: Option<StaffId>,
+    /// How it came here.
+    pub origin: Origin,
 }
 
 impl Review {
+    fn of(held: Held, since: Timestamp) -> Self {
+        let (decision, lease, decided_by) = (Decision::Waiting, None, None);
+        let (looked_at_before, origin) = (false, Origin::Filter);
+        Self { held, since, decision, lease, looked_at_before, decided_by, origin }
+    }
+
     /// When it was decided.
     pub fn decided_at(&self) -> Option<Timestamp> {
         match self.decision {
             Decision::Waiting => None,
-            Decision::Released { at } | Decision::Published { at } | Decision::Rejected { at, .. } => {
-                Some(at)
-            }
+            Decision::Released { at }
+            | Decision::Published { at }
+            | Decision::Rejected { at, .. }
+            | Decision::Expired { at } => Some(at),
         }
     }
 
@@ -124,6 +163,21 @@ pub enum Command {
         review: ReviewId,
         /// Under this rule, which the author is told.
         rule: Rule,
+    },
+    /// A moderator looks at it, or still does.
+    Look {
+        /// Which.
+        review: ReviewId,
+    },
+    /// They no longer do.
+    GiveBack {
+        /// Which.
+        review: ReviewId,
+    },
+    /// The house ends what nobody decided in time.
+    Expire {
+        /// Which.
+        review: ReviewId,
     },
 }
 
@@ -184,6 +238,27 @@ pub enum Event {
         /// Under this rule.
         rule: Rule,
     },
+    /// Somebody looks at it: nobody else decides until then.
+    Leased {
+        /// Which.
+        review: ReviewId,
+        /// Who.
+        by: StaffId,
+        /// Until when, unless it is renewed.
+        until: Timestamp,
+    },
+    /// They no longer do.
+    GivenBack {
+        /// Which.
+        review: ReviewId,
+        /// Who.
+        by: StaffId,
+    },
+    /// It is not shown: nobody could look in time.
+    Expired {
+        /// Which.
+        review: ReviewId,
+    },
 }
 
 /// Held messages whose text has not been erased.
@@ -212,7 +287,10 @@ impl Reviews {
     pub fn unpublished(&self) -> impl Iterator<Item = (ReviewId, &Review)> {
         self.iter().filter(|(_, review)| match review.decision {
             Decision::Released { .. } => true,
-            Decision::Waiting | Decision::Published { .. } | Decision::Rejected { .. } => false,
+            Decision::Waiting
+            | Decision::Published { .. }
+            | Decision::Rejected { .. }
+            | Decision::Expired { .. } => false,
         })
     }
 
@@ -220,8 +298,13 @@ impl Reviews {
         self.of(held.seeker, held.message).is_none().then_some(Event::Held { review, held })
     }
 
-    pub(crate) fn release(&self, review: ReviewId, by: StaffId) -> Result<Option<Event>, Refusal> {
-        if !self.waiting(review)?.releasable() {
+    pub(crate) fn release(
+        &self,
+        review: ReviewId,
+        by: StaffId,
+        at: Timestamp,
+    ) -> Result<Option<Event>, Refusal> {
+        if !self.free_for(review, by, at)?.releasable() {
             return Err(Refusal::NotReleasable);
         }
         Ok(Some(Event::Released { review, by, publication: Publication::Recorded }))
@@ -231,19 +314,27 @@ impl Reviews {
         match self.get(review).ok_or(Refusal::NotFound)?.decision {
             Decision::Released { .. } => Ok(Some(Event::Published { review })),
             Decision::Published { .. } => Ok(None),
-            Decision::Waiting | Decision::Rejected { .. } => Err(Refusal::NotReleasable),
+            Decision::Waiting | Decision::Rejected { .. } | Decision::Expired { .. } => {
+                Err(Refusal::NotReleasable)
+            }
         }
     }
 
-    pub(crate) fn reject(&self, review: ReviewId, rule: Rule, by: StaffId) -> Result<Option<Event>, Refusal> {
-        self.waiting(review)?;
+    pub(crate) fn reject(
+        &self,
+        review: ReviewId,
+        rule: Rule,
+        by: StaffId,
+        at: Timestamp,
+    ) -> Result<Option<Event>, Refusal> {
+        self.free_for(review, by, at)?;
         Ok(Some(Event::Rejected { review, by, rule }))
     }
 
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Held { review, held } => {
-                self.all.insert(review, Review { held, since: at, decision: Decision::Waiting });
+                self.all.insert(review, Review::of(held, at));
             }
             Event::Released { review, publication: Publication::Recorded, .. } => {
                 self.decided(review, Decision::Released { at });
@@ -255,7 +346,13 @@ impl Reviews {
                 let at = self.get(review).and_then(Review::decided_at).unwrap_or(at);
                 self.decided(review, Decision::Published { at });
             }
-            Event::Rejected { review, rule, .. } => self.decided(review, Decision::Rejected { rule, at }),
+            Event::Rejected { review, rule, by } => {
+                self.decided(review, Decision::Rejected { rule, at });
+                self.decided_by(review, by);
+            }
+            Event::Expired { review } => self.decided(review, Decision::Expired { at }),
+            Event::Leased { review, by, until } => self.set_lease(review, Some(Lease { by, until })),
+            Event::GivenBack { review, .. } => self.set_lease(review, None),
         }
     }
 
@@ -267,9 +364,40 @@ impl Reviews {
         let review = self.get(review).ok_or(Refusal::NotFound)?;
         match review.decision {
             Decision::Waiting => Ok(review),
-            Decision::Released { .. } | Decision::Published { .. } | Decision::Rejected { .. } => {
-                Err(Refusal::AlreadyOver)
-            }
+            Decision::Released { .. }
+            | Decision::Published { .. }
+            | Decision::Rejected { .. }
+            | Decision::Expired { .. } => Err(Refusal::AlreadyOver),
+        }
+    }
+
+    /// Somebody took down what people reported: from here on it is a message that is not shown, about which its author
+    /// may ask. If it is shown after all, then as a new message: the room remembers the old one as gone.
+    pub(crate) fn taken_down(
+        &mut self,
+        review: ReviewId,
+        about: About,
+        (cause, rule): (Cause, Rule),
+        by: StaffId,
+        at: Timestamp,
+    ) {
+        let About { room, seeker, message, text, seq: _ } = about;
+        let (urgency, decide_within) = (Urgency::R0, None);
+        let held =
+            Held { room, seeker, message: ClientMessageId(review.0), text, urgency, cause, decide_within };
+        let (decision, origin) = (Decision::Rejected { rule, at }, Origin::TakenDown(message));
+        let taken = Review { decision, decided_by: Some(by), origin, ..Review::of(held, at) };
+        self.all.insert(review, taken);
+    }
+
+    /// It is shown after all, because its author asked.
+    pub(crate) fn overturned(&mut self, review: ReviewId, at: Timestamp) {
+        self.decided(review, Decision::Released { at });
+    }
+
+    fn decided_by(&mut self, review: ReviewId, by: StaffId) {
+        if let Some(review) = self.all.get_mut(&review) {
+            review.decided_by = Some(by);
         }
     }
 

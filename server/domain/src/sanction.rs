@@ -45,8 +45,8 @@ pub struct Sanction {
     pub since: Timestamp,
     /// Until when.
     pub until: Timestamp,
-    /// Who imposed it.
-    pub by: StaffId,
+    /// Who imposed it; `None`: it followed from what many people reported while nobody was on duty.
+    pub by: Option<StaffId>,
 }
 
 impl Sanction {
@@ -169,12 +169,22 @@ impl Sanctions {
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Imposed { sanction, seeker, kind, rule, until, by } => {
-                self.all.insert(sanction, Sanction { seeker, kind, rule, since: at, until, by });
+                let by = Some(by);
+                self.impose(sanction, Sanction { seeker, kind, rule, since: at, until, by });
             }
             Event::Lifted { sanction, .. } => {
                 self.all.remove(&sanction);
             }
         }
+    }
+
+    pub(crate) fn impose(&mut self, id: SanctionId, sanction: Sanction) {
+        self.all.insert(id, sanction);
+    }
+
+    /// It was undone on appeal, or somebody has looked at what it followed from.
+    pub(crate) fn overturned(&mut self, sanction: SanctionId) {
+        self.all.remove(&sanction);
     }
 
     pub(crate) fn forget(&mut self, now: Timestamp) {

@@ -115,6 +115,15 @@ impl StaffList {
         }
     }
 
+    /// Whether `actor` looks after the rooms, or after those who do.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotYours`] if not.
+    pub fn require_desk(&self, actor: Actor) -> Result<StaffId, Refusal> {
+        self.require(actor, Role::Moderator).or_else(|_| self.require(actor, Role::Coordinator))
+    }
+
     pub(crate) fn decide(&self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {
         match command {
             Command::Invite { role } => {

@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use crate::aftercare::Aftercare;
+use crate::appeal::Appeals;
 use crate::case::Cases;
+use crate::complaint::Complaints;
 use crate::concern::Concerns;
 use crate::cover::Cover;
 use crate::debrief::Debriefs;
 use crate::helpline::Helplines;
+use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
+use crate::report::Reports;
 use crate::review::Reviews;
 use crate::room::Rooms;
 use crate::rota::Rota;
@@ -20,8 +24,8 @@ use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
-    Refusal, aftercare, case, concern, cover, debrief, helpline, retention, review, room, rota, sanction,
-    staff, talk, target, translation,
+    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, report, retention,
+    review, room, rota, sanction, staff, talk, target, translation,
 };
 
 /// Who wants something done.
@@ -51,6 +55,12 @@ pub enum Command {
     Sanction(sanction::Command),
     /// About a held message.
     Review(review::Command),
+    /// About a message that seekers report.
+    Report(report::Command),
+    /// About staff, for the coordinator.
+    Complaint(complaint::Command),
+    /// About another look at what was decided.
+    Appeal(appeal::Command),
     /// About someone in danger.
     Case(case::Command),
     /// About words of concern.
@@ -87,6 +97,12 @@ pub enum Event {
     Sanction(sanction::Event),
     /// To a held message.
     Review(review::Event),
+    /// To a message that seekers reported.
+    Report(report::Event),
+    /// To what was said about staff.
+    Complaint(complaint::Event),
+    /// To another look at what was decided.
+    Appeal(appeal::Event),
     /// To someone in danger.
     Case(case::Event),
     /// To a talk with one peer.
@@ -117,10 +133,16 @@ impl Event {
         match self {
             Self::Review(review::Event::Held { held, .. }) => Some(held.text),
             Self::Case(event) => event.text(),
+            Self::Appeal(event) => event.text(),
+            Self::Report(event) => event.text(),
+            Self::Complaint(event) => event.text(),
             Self::Review(
                 review::Event::Released { .. }
                 | review::Event::Published { .. }
-                | review::Event::Rejected { .. },
+                | review::Event::Rejected { .. }
+                | review::Event::Leased { .. }
+                | review::Event::GivenBack { .. }
+                | review::Event::Expired { .. },
             )
             | Self::Room(_)
             | Self::Staff(_)
@@ -161,6 +183,14 @@ pub struct State {
     pub sanctions: Sanctions,
     /// Held messages.
     pub reviews: Reviews,
+    /// Messages that seekers reported.
+    pub reports: Reports,
+    /// What was said about staff, for the coordinator.
+    pub complaints: Complaints,
+    /// Wishes that somebody looks again at what was decided.
+    pub appeals: Appeals,
+    /// How often the filter held messages, and what became of them.
+    pub holds: Holds,
     /// Cases.
     pub cases: Cases,
     /// Words of concern.
@@ -202,7 +232,10 @@ impl State {
                 let by = self.staff.require(actor, Role::Moderator)?;
                 Ok(self.sanctions.decide(*command, by, at)?.map(Event::Sanction))
             }
-            Command::Review(command) => Ok(self.decide_review(*command, actor)?.map(Event::Review)),
+            Command::Review(command) => Ok(self.decide_review(*command, actor, at)?.map(Event::Review)),
+            Command::Report(command) => Ok(self.decide_report(*command, actor, at)?.map(Event::Report)),
+            Command::Complaint(command) => Ok(self.decide_complaint(*command, actor)?.map(Event::Complaint)),
+            Command::Appeal(command) => Ok(self.decide_appeal(*command, actor, at)?.map(Event::Appeal)),
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Concern(command) => Ok(self.decide_concern(*command, actor, at)?.map(Event::Concern)),
             Command::Aftercare(command) => {
@@ -244,13 +277,23 @@ impl State {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
                     self.targets.dismissed(*staff);
+                    self.reviews.dismissed(*staff);
+                    self.reports.dismissed(*staff);
                 }
             }
-            Event::Sanction(event) => self.sanctions.apply(event, entry.at),
+            Event::Sanction(event) => {
+                self.sanctions.apply(event, entry.at);
+                if let sanction::Event::Lifted { sanction, .. } = event {
+                    self.appeals.lifted(*sanction, entry.at);
+                }
+            }
             Event::Review(event) => {
                 self.count_review(event, entry.at);
                 self.reviews.apply(event, entry.at);
             }
+            Event::Report(event) => self.apply_report(event, entry.at),
+            Event::Complaint(event) => self.complaints.apply(event, entry.at),
+            Event::Appeal(event) => self.apply_appeal(event, entry.at),
             Event::Case(event) => {
                 self.count_case(event, entry.at);
                 self.cases.apply(event, entry.at);
@@ -268,6 +311,7 @@ impl State {
             Event::Translation(event) => self.translations.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }
+        self.count_holds(&entry.event);
     }
 
     /// What the house must do by `now`, most urgent first.
@@ -277,8 +321,10 @@ impl State {
         let cases = cases.into_iter().map(|(_, command)| Command::Case(command));
         let concerns = self.concerns.deadlines().filter(|(then, _)| *then <= now);
         let concerns = concerns.map(|(_, command)| Command::Concern(command));
+        let reviews = self.reviews.deadlines().filter(|(then, _)| *then <= now);
+        let reviews = reviews.map(|(_, command)| Command::Review(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        cases.chain(concerns).chain(erase).collect()
+        cases.chain(concerns).chain(reviews).chain(erase).collect()
     }
 
     /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
@@ -288,14 +334,17 @@ impl State {
 
     /// When there is next something due.
     pub fn next_due(&self) -> Option<Timestamp> {
+        let cases = self.cases.deadlines().map(|(then, _)| then);
         let concerns = self.concerns.deadlines().map(|(then, _)| then);
-        self.cases.deadlines().map(|(then, _)| then).chain(concerns).chain(self.next_erasure()).min()
+        let reviews = self.reviews.deadlines().map(|(then, _)| then);
+        cases.chain(concerns).chain(reviews).chain(self.next_erasure()).min()
     }
 
     fn decide_review(
         &self,
         command: review::Command,
         actor: Actor,
+        at: Timestamp,
     ) -> Result<Option<review::Event>, Refusal> {
         match command {
             review::Command::Hold { review, held } => match actor {
@@ -303,7 +352,7 @@ impl State {
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::House | Actor::Operator => Err(Refusal::NotYours),
             },
             review::Command::Release { review } => {
-                self.reviews.release(review, self.staff.require(actor, Role::Moderator)?)
+                self.reviews.release(review, self.staff.require(actor, Role::Moderator)?, at)
             }
             review::Command::Publish { review } => match actor {
                 Actor::House => self.reviews.publish(review),
@@ -312,8 +361,20 @@ impl State {
                 }
             },
             review::Command::Reject { review, rule } => {
-                self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?)
+                self.reviews.reject(review, rule, self.staff.require(actor, Role::Moderator)?, at)
             }
+            review::Command::Look { review } => {
+                self.reviews.look(review, self.staff.require(actor, Role::Moderator)?, at)
+            }
+            review::Command::GiveBack { review } => {
+                self.reviews.give_back(review, self.staff.require(actor, Role::Moderator)?, at)
+            }
+            review::Command::Expire { review } => match actor {
+                Actor::House => self.reviews.expire(review, at),
+                Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
+                    Err(Refusal::NotYours)
+                }
+            },
         }
     }
 

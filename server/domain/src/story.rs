@@ -1,16 +1,20 @@
 //! The language of the tests: what happens to people, in their verbs.
 
 use crate::access::{Barred, Person};
+use crate::appeal::{Act, Command as Appeal, Stage as AppealStage};
 use crate::case::{
     Around, Case as TheCase, Command as Case, Event as CaseEvent, Evidence, Lowered, PaperKind, Round,
     Source, Stage as CaseStage, Times, Wish,
 };
+use crate::complaint::Command as Complaint;
 use crate::helpline::{Checked, Command as Helpline, Country, Standing as LineStanding};
+use crate::holds;
 use crate::id::{
-    CaseId, ClientMessageId, HelplineId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId,
-    TargetId, TextId,
+    AppealId, CaseId, ClientMessageId, HelplineId, ReportId, RequestId, ReviewId, RoomId, SanctionId,
+    SeekerId, StaffId, TargetId, TextId,
 };
 use crate::numbers::Step;
+use crate::report::{About, Category, Command as Report, Duty};
 use crate::review::{Cause, Command as Review, Decision, Held};
 use crate::room::Command as Room;
 use crate::sanction::{Command as Sanction, Kind};
@@ -33,6 +37,10 @@ pub(crate) const ROBIN: SeekerId = SeekerId(11);
 pub(crate) const SAM: SeekerId = SeekerId(12);
 pub(crate) const TEEN: SeekerId = SeekerId(13);
 pub(crate) const EVENING: RoomId = RoomId(21);
+/// How long a held message waits for a person in these stories.
+pub(crate) const DECIDED_WITHIN: Span = Span::minutes(120);
+/// How long somebody whom many report is muted at most, in these stories.
+pub(crate) const MUTED_FOR: Span = Span::minutes(24 * 60);
 pub(crate) const ADULTS: &str = "adults";
 pub(crate) const TEENS: &str = "teens";
 
@@ -161,7 +169,8 @@ impl Story {
     pub(crate) fn is_held(&mut self, seeker: SeekerId, cause: Cause) -> ReviewId {
         let review = ReviewId(self.id());
         let (message, text) = (ClientMessageId(self.id()), TextId(self.id()));
-        let held = Held { room: EVENING, seeker, message, text, urgency: Urgency::R0, cause };
+        let (room, urgency, decide_within) = (EVENING, Urgency::R0, Some(DECIDED_WITHIN));
+        let held = Held { room, seeker, message, text, urgency, cause, decide_within };
         self.does(&Command::Review(Review::Hold { review, held }), Actor::Filter).unwrap();
         review
     }
@@ -185,6 +194,88 @@ impl Story {
 
     pub(crate) fn rejects(&mut self, by: StaffId, review: ReviewId, rule: Rule) -> Result<(), Refusal> {
         self.does(&Command::Review(Review::Reject { review, rule }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn looks_at(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Look { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn gives_back(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::GiveBack { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn ends_as_staff(&mut self, by: StaffId, review: ReviewId) -> Result<(), Refusal> {
+        self.does(&Command::Review(Review::Expire { review }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn appeals(&mut self, seeker: SeekerId, of: Act) -> Result<AppealId, Refusal> {
+        let (appeal, text) = (AppealId(self.id()), Some(TextId(self.id())));
+        self.does(&Command::Appeal(Appeal::Ask { appeal, of, text }), Actor::Seeker(seeker)).map(|_| appeal)
+    }
+
+    pub(crate) fn appeals_without_words(&mut self, seeker: SeekerId, of: Act) -> Result<AppealId, Refusal> {
+        let (appeal, text) = (AppealId(self.id()), None);
+        self.does(&Command::Appeal(Appeal::Ask { appeal, of, text }), Actor::Seeker(seeker)).map(|_| appeal)
+    }
+
+    pub(crate) fn upholds(&mut self, by: StaffId, appeal: AppealId) -> Result<(), Refusal> {
+        self.does(&Command::Appeal(Appeal::Uphold { appeal }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn overturns(&mut self, by: StaffId, appeal: AppealId) -> Result<(), Refusal> {
+        self.does(&Command::Appeal(Appeal::Overturn { appeal }), Actor::Staff(by)).map(|_| ())
+    }
+
+    /// How far an appeal is that is not forgotten.
+    pub(crate) fn appeal_stands(&self, appeal: AppealId) -> Option<AppealStage> {
+        self.state.appeals.get(appeal).map(|appeal| appeal.stage)
+    }
+
+    pub(crate) fn holds(&self) -> Vec<(Cause, holds::Count)> {
+        self.state.holds.iter().collect()
+    }
+
+    /// Says something that nothing speaks against.
+    pub(crate) fn says_something(&mut self, seeker: SeekerId) -> About {
+        let (message, text) = (ClientMessageId(self.id()), TextId(self.id()));
+        About { room: EVENING, seq: 1, seeker, message, text }
+    }
+
+    pub(crate) fn reports(&mut self, by: SeekerId, about: About, duty: Duty) -> Result<(), Refusal> {
+        let (report, category) = (ReportId(self.id()), Category::Hurtful);
+        let file = Report::File { report, about, category, duty, mute: MUTED_FOR };
+        self.does(&Command::Report(file), Actor::Seeker(by)).map(|_| ())
+    }
+
+    pub(crate) fn report_of(&self, about: About) -> ReportId {
+        self.state.reports.of(about.seeker, about.message).expect("somebody reported it").0
+    }
+
+    pub(crate) fn people_reporting(&self, about: About) -> usize {
+        self.state.reports.of(about.seeker, about.message).map_or(0, |(_, it)| it.filed.len())
+    }
+
+    pub(crate) fn looks_at_report(&mut self, by: StaffId, report: ReportId) -> Result<(), Refusal> {
+        self.does(&Command::Report(Report::Look { report }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn keeps(&mut self, by: StaffId, report: ReportId) -> Result<(), Refusal> {
+        self.does(&Command::Report(Report::Keep { report }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn takes_down(&mut self, by: StaffId, report: ReportId) -> Result<(), Refusal> {
+        let take_down = Report::TakeDown { report, rule: Rule::Kindness };
+        self.does(&Command::Report(take_down), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn complains_about(&mut self, by: SeekerId, staff: StaffId) -> Result<ReportId, Refusal> {
+        let (complaint, text) = (ReportId(self.id()), TextId(self.id()));
+        let complain = Complaint::Complain { complaint, room: EVENING, about: Some(staff), text };
+        self.does(&Command::Complaint(complain), Actor::Seeker(by)).map(|_| complaint)
+    }
+
+    pub(crate) fn looks_into(&mut self, by: StaffId, complaint: ReportId) -> Result<(), Refusal> {
+        self.does(&Command::Complaint(Complaint::LookInto { complaint }), Actor::Staff(by)).map(|_| ())
     }
 
     pub(crate) fn reviews_waiting(&self) -> usize {

@@ -2,13 +2,16 @@
 //!
 //! New events are added at the end. A line that is here is never changed.
 
+use domain::appeal::{Act, Stage as AppealStage};
 use domain::case::{PaperKind, Presence, Source, Stage, Wait, When, Wish};
 use domain::concern::Unanswered;
 use domain::helpline::{Confirmation, Standing};
 use domain::id::{
-    CaseId, ExceptionId, HelplineContent, HelplineId, ReviewId, RoomId, SeekerId, ShiftId, StaffId, TargetId,
+    AppealId, CaseId, ExceptionId, HelplineContent, HelplineId, ReportId, ReviewId, RoomId, SanctionId,
+    SeekerId, ShiftId, StaffId, TargetId,
 };
-use domain::review::Decision;
+use domain::report::Decision as Reported;
+use domain::review::{Decision, Lease};
 use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::translation::SwitchedOn;
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
@@ -66,6 +69,14 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     assert_eq!(of(0x32), Decision::Published { at: Timestamp(8_601) }, "as releases were before");
     assert_eq!(of(0x33), Decision::Published { at: Timestamp(8_603) });
     assert_eq!(of(0x34), Decision::Released { at: Timestamp(8_606) });
+    assert_eq!(
+        of(0x35),
+        Decision::Released { at: Timestamp(8_807) },
+        "nobody looked in time; released on appeal"
+    );
+    let looked_at = |review| state.reviews.get(ReviewId(review)).unwrap().looked_at(NOW);
+    let lease = Lease { by: StaffId(2), until: Timestamp(38_805) };
+    assert_eq!((looked_at(0x35), looked_at(0x36)), (None, Some(lease)));
     let case = state.cases.get(CaseId(0x60)).unwrap();
     assert_eq!((case.urgency, case.pages, case.evidence.len()), (Urgency::R4, 1, 2));
     let stage = Stage::Taken {
@@ -83,6 +94,33 @@ fn the_reviews_and_cases_stand_where_they_stood() {
     let since = Timestamp(8_502);
     let (wait, next_page) = (Wait::Again, Some(since));
     assert_eq!(lapsed, Stage::Waiting { since, wait, seen: false, rounds: 0, next_page });
+}
+
+#[test]
+fn the_appeals_are_decided_as_they_were() {
+    let state = replayed();
+    let of = |appeal| *state.appeals.get(AppealId(appeal)).unwrap();
+    assert_eq!((of(0xa0).of, of(0xa0).acted), (Act::Review(ReviewId(0x35)), None));
+    assert_eq!(of(0xa0).stage, AppealStage::Overturned { at: Timestamp(8_807) });
+    assert_eq!((of(0xa1).acted, of(0xa1).rule), (Some(StaffId(2)), Some(Rule::NoSpam)));
+    assert_eq!(of(0xa1).stage, AppealStage::Upheld { at: Timestamp(8_809) });
+}
+
+#[test]
+fn the_reports_and_complaints_are_what_they_were() {
+    let state = replayed();
+    let (evening, author) = (RoomId(0x15), SeekerId(0xd));
+    let decided = |report| state.reports.get(ReportId(report)).unwrap().decision;
+    assert_eq!(decided(0xb1), Reported::Waiting);
+    assert_eq!(decided(0xb2), Reported::Kept { at: Timestamp(8_817) });
+    let (rule, at) = (Rule::NoSexualTalk, Timestamp(8_814));
+    assert_eq!(decided(0xb0), Reported::TakenDown { rule, at });
+    let taken_down = state.reviews.get(ReviewId(0xb0)).unwrap();
+    assert_eq!(taken_down.decision, Decision::Rejected { rule, at });
+    let (mute, sanction) = state.sanctions.mutes(author, evening, NOW).unwrap();
+    assert_eq!((mute, sanction.by, sanction.rule), (SanctionId(0xb1), None, Rule::StayHere));
+    let complaint = state.complaints.get(ReportId(0xb3)).unwrap();
+    assert_eq!((complaint.about, complaint.looked_into), (Some(StaffId(2)), Some(Timestamp(8_819))));
 }
 
 #[test]

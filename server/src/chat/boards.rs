@@ -9,19 +9,19 @@ use domain::State;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::concern::Unanswered;
 use domain::id::CaseId;
-use domain::review::{Cause, Decision};
+use domain::review::{Cause, Decision, Lease};
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
-use super::Chat;
 use super::connection::Speaker;
 use super::standing::{notice, standing};
+use super::{Chat, appeals, reports};
 use crate::replica::{Version, now};
 use crate::wire::Frame;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
-    AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk, Queue,
-    RequestItem, ReviewItem, SanctionItem, TalkItem,
+    AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk,
+    Lease as LeaseItem, Queue, RequestItem, ReviewItem, SanctionItem, TalkItem,
 };
 use crate::wire::standing::Reason;
 
@@ -107,6 +107,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
                 reason: reason(it.held.cause),
                 releasable: it.releasable(),
                 since: it.since,
+                lease: it.looked_at(now).map(|it| lease(state, it)),
             })
             .collect(),
         concerns: concerns(state),
@@ -129,11 +130,17 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
             .collect(),
         brought_in: brought_in(state),
         sanctions: sanctions(state, now),
+        appeals: appeals::items(state, ITEMS_MAX),
+        reports: reports::items(state, ITEMS_MAX, now),
         on_call,
         cases_waiting: waiting,
         cases_overdue: overdue,
         cases_taken: taken,
     }
+}
+
+pub(super) fn lease(state: &State, Lease { by, until }: Lease) -> LeaseItem {
+    LeaseItem { by, name: state.staff.name(by).to_owned(), until }
 }
 
 /// What awaits the professionals.
@@ -143,7 +150,7 @@ fn queue(state: &State) -> Queue {
 }
 
 /// Why a message was held, as its author is told.
-pub(super) fn reason(cause: Cause) -> Reason {
+pub fn reason(cause: Cause) -> Reason {
     match cause {
         Cause::Method => Reason::MethodDetail,
         Cause::Hostility => Reason::Hostility,
@@ -194,6 +201,7 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
                 room: notice.room,
                 kind: notice.kind,
                 rule: notice.rule,
+                by: notice.by,
                 until: notice.until,
             }
         })

@@ -245,10 +245,13 @@ impl Hub {
                 self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
                 self.boards_changed();
             }
+            // These are seen where they are asked for.
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
             | Event::Helpline(_)
-            | Event::Translation(_) => {}
+            | Event::Translation(_)
+            | Event::Cover(_)
+            | Event::Debrief(_) => {}
             // Whether anyone is on call may have changed.
             Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {
@@ -264,10 +267,32 @@ impl Hub {
                 review::Event::Held { review, .. }
                 | review::Event::Released { review, .. }
                 | review::Event::Published { review }
-                | review::Event::Rejected { review, .. },
+                | review::Event::Rejected { review, .. }
+                | review::Event::Expired { review },
             ) => {
                 if let Some(review) = state.reviews.get(*review) {
                     self.standing_changed(review.held.seeker);
+                }
+                self.boards_changed();
+            }
+            Event::Review(review::Event::Leased { .. } | review::Event::GivenBack { .. }) => {
+                self.boards_changed();
+            }
+            Event::Report(event) => {
+                if let Some(report) = state.reports.get(event.report()) {
+                    self.standing_changed(report.about.seeker);
+                    report.filed.iter().for_each(|filed| self.standing_changed(filed.by));
+                }
+                self.boards_changed();
+            }
+            Event::Complaint(event) => {
+                if let Some(complaint) = state.complaints.get(event.complaint()) {
+                    self.standing_changed(complaint.by);
+                }
+            }
+            Event::Appeal(event) => {
+                if let Some(appeal) = state.appeals.get(event.appeal()) {
+                    self.standing_changed(appeal.seeker);
                 }
                 self.boards_changed();
             }
@@ -295,8 +320,6 @@ impl Hub {
                 state.talks.waiting().iter().for_each(|(_, talk)| self.standing_changed(talk.seeker));
                 self.boards_changed();
             }
-            // Whoever steps away or comes back, and an alarm, are seen where they are asked for.
-            Event::Cover(_) | Event::Debrief(_) => {}
             Event::Concern(_) | Event::Aftercare(_) | Event::Retention(_) => self.boards_changed(),
         }
     }

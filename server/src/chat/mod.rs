@@ -5,10 +5,12 @@
 //! message; nothing here decides.
 
 mod aftercare;
+mod appeals;
 mod boards;
 mod connection;
 mod copy;
 mod happened;
+mod heed;
 mod hub;
 mod instances;
 mod kept;
@@ -22,16 +24,19 @@ mod outbox;
 mod post;
 mod quote;
 mod release;
+mod reports;
 mod room;
 mod rooms;
 #[cfg(test)]
 mod simulation;
 mod standing;
+mod take_down;
 pub mod token;
 mod typing;
 
 pub use aftercare::NotSaid;
-pub use boards::source;
+pub use appeals::item as appeal_item;
+pub use boards::{reason, source};
 pub use connection::{Connection, SessionMark, Speaker};
 pub use hub::Hub;
 pub use instances::{FORMAT, TooFarApart};
@@ -40,3 +45,4 @@ pub use nickname::{draw as draw_nickname, fits as nickname_fits};
 pub use outbox::{Close, Next, Outbox};
 pub use quote::Quote;
 pub use rooms::Chat;
+pub use take_down::{Pointed, Whose};

@@ -115,7 +115,7 @@ impl Chat {
             return Answer::Refused { refusal };
         }
         let place = self.place_of(draft);
-        let verdict = self.screened(&draft.text, place, 0);
+        let verdict = self.screened(&draft.text.0, place, 0);
         if let Some(reason) = verdict.findings.iter().find_map(|finding| not_from_staff(finding, place)) {
             return Answer::Returned { reason, marks: mark::found(&draft.text.0, &verdict) };
         }
@@ -128,14 +128,14 @@ impl Chat {
     /// Whether what staff write for a group room can be shown there.
     pub(super) fn fits_a_room(&self, text: &Text) -> Result<(), Unfit> {
         let place = moderation::Place::Group;
-        let verdict = self.screened(text, place, 0);
+        let verdict = self.screened(&text.0, place, 0);
         let found = verdict.findings.iter().any(|finding| not_from_staff(finding, place).is_some());
         if found || readable(&text.0).is_err() { Err(Unfit) } else { Ok(()) }
     }
 
     fn screen(&self, draft: &Draft<'_>, seeker: SeekerId) -> Verdict {
         let before = self.replica.state().concerns.before(seeker, draft.id, draft.at);
-        self.screened(&draft.text, self.place_of(draft), before)
+        self.screened(&draft.text.0, self.place_of(draft), before)
     }
 
     fn place_of(&self, draft: &Draft<'_>) -> moderation::Place {
@@ -147,10 +147,10 @@ impl Chat {
         }
     }
 
-    fn screened(&self, text: &Text, place: moderation::Place, recent_concerns: u32) -> Verdict {
+    pub(super) fn screened(&self, text: &str, place: moderation::Place, recent_concerns: u32) -> Verdict {
         let languages: Vec<&str> = self.languages.iter().map(String::as_str).collect();
         let context = Context { place, languages: &languages, recent_concerns };
-        self.lists.in_force().screen(&text.0, &context)
+        self.lists.in_force().screen(text, &context)
     }
 
     /// Sees to it that the author's case is in the journal, with this message.
@@ -186,6 +186,7 @@ impl Chat {
             text: text.id,
             urgency: urgency(verdict.urgency),
             cause,
+            decide_within: Some(self.decide_within),
         };
         let hold = review::Command::Hold { review: ReviewId(crate::random::u64()), held };
         match self.replica.execute(Command::Review(hold), Actor::Filter, Some(text)).await {
@@ -284,7 +285,7 @@ impl Chat {
 }
 
 /// In which language somebody wrote what makes it urgent, as far as the lists tell.
-fn language(verdict: &Verdict) -> Option<Language> {
+pub(super) fn language(verdict: &Verdict) -> Option<Language> {
     let lists = verdict.findings.iter().map(|finding| &finding.list.name);
     lists.filter_map(|name| name.split_once('/')).find_map(|(language, _)| language.parse().ok())
 }
@@ -314,7 +315,7 @@ fn card(urgency: moderation::Urgency) -> Option<Card> {
     }
 }
 
-fn urgency(urgency: moderation::Urgency) -> Urgency {
+pub(super) fn urgency(urgency: moderation::Urgency) -> Urgency {
     match urgency {
         moderation::Urgency::R0 => Urgency::R0,
         moderation::Urgency::R1 => Urgency::R1,
@@ -380,7 +381,7 @@ fn kept(draft: &Draft<'_>, verdict: &Verdict) -> NewText {
 }
 
 /// The names of the rules that read something in it, each said once.
-fn rules(verdict: &Verdict) -> Vec<String> {
+pub(super) fn rules(verdict: &Verdict) -> Vec<String> {
     let mut rules: Vec<String> = Vec::new();
     for finding in &verdict.findings {
         let rule = format!("{}: {}", finding.list.name, finding.rule.as_str());

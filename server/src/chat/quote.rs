@@ -95,7 +95,7 @@ impl Said {
         Some(Quote { author, message, excerpt: self.excerpt(), seen_in })
     }
 
-    fn excerpt(&self) -> Excerpt {
+    pub(super) fn excerpt(&self) -> Excerpt {
         let (nickname, at, text) = self.words();
         let (nickname, text) = (nickname.0.clone(), text.0.clone());
         Excerpt { nickname, at, text, marks: Vec::new(), rules: Vec::new() }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use domain::access::Barred;
 use domain::id::{ReviewId, RoomId};
-use domain::words::Role;
+use domain::words::{Role, Span};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
@@ -43,6 +43,8 @@ pub struct Chat {
     pub lists: Arc<WordLists>,
     pub(super) languages: Vec<String>,
     pub(super) paging: Paging,
+    /// How long a held message waits for a person.
+    pub(super) decide_within: Span,
     pub(super) boards: Boards,
     pub(super) live: Live,
     pub(super) lookout: Lookout,
@@ -74,6 +76,7 @@ impl Chat {
             lists,
             languages: settings.languages.clone(),
             paging: settings.paging.clone(),
+            decide_within: settings.desk.decide_within(),
             boards,
             live,
             lookout: Lookout::default(),

@@ -3,13 +3,15 @@
 use domain::State;
 use domain::case::{Case, PaperKind, Source, Stage as CaseStage};
 use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
-use domain::review::Decision;
+use domain::review::{Decision, Origin};
 use domain::sanction::{Kind, Sanction};
 use domain::talk::{Stage as TalkStage, Talk};
 use domain::words::Timestamp;
 
+use super::{appeals, reports};
 use crate::wire::standing::{
-    HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, SanctionKind, SanctionNotice, Standing,
+    HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, SanctionKind,
+    SanctionNotice, Standing,
 };
 
 /// Where `seeker` stands.
@@ -26,14 +28,21 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
                 review,
                 client_message_id: it.held.message,
                 room: it.held.room,
+                taken_down: match it.origin {
+                    Origin::Filter => None,
+                    Origin::TakenDown(message) => Some(message),
+                },
                 state: match it.decision {
                     Decision::Waiting | Decision::Released { .. } => HeldState::Waiting {},
                     Decision::Published { .. } => HeldState::Released {},
                     Decision::Rejected { rule, .. } => HeldState::Rejected { rule },
+                    Decision::Expired { .. } => HeldState::Expired {},
                 },
             })
             .collect(),
         sanctions: sanctions.map(|(id, sanction)| notice(id, sanction)).collect(),
+        appeals: appeals::notices(state, seeker),
+        reports: reports::notices(state, seeker),
     }
 }
 
@@ -44,7 +53,8 @@ pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
         Kind::Remove { room } => (SanctionKind::Remove, Some(room)),
         Kind::Ban => (SanctionKind::Ban, None),
     };
-    SanctionNotice { sanction: id, kind, room, rule: sanction.rule, until: sanction.until }
+    let by = if sanction.by.is_some() { ImposedBy::Person } else { ImposedBy::Reports };
+    SanctionNotice { sanction: id, kind, room, rule: sanction.rule, by, until: sanction.until }
 }
 
 fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -> Help {

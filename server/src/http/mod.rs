@@ -4,19 +4,23 @@
 //! answer that is no success is a [`Problem`].
 
 mod about;
+mod appeals;
 mod ask;
 mod care;
 mod case_work;
 mod cases;
+mod complaints;
 mod headers;
 mod health;
 mod help;
 mod helplines;
+mod history;
 mod links;
 mod numbers;
 mod one_to_one;
 mod pages;
 mod problem;
+mod reports;
 mod reviews;
 mod rooms;
 mod rota;
@@ -77,8 +81,22 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/colleagues", get(staff::colleagues))
         .route("/invitations", post(staff::invite))
         .route("/reviews/{review}", get(reviews::open))
+        .route("/reviews/{review}/lease", post(reviews::look).delete(reviews::give_back))
         .route("/reviews/{review}/release", post(reviews::release))
         .route("/reviews/{review}/reject", post(reviews::reject))
+        .route("/history", get(history::read))
+        .route("/reports", post(reports::file))
+        .route("/reports/{report}", get(reports::open))
+        .route("/reports/{report}/lease", post(reports::look).delete(reports::give_back))
+        .route("/reports/{report}/keep", post(reports::keep))
+        .route("/reports/{report}/take-down", post(reports::take_down))
+        .route("/complaints", get(complaints::list))
+        .route("/complaints/{complaint}", get(complaints::open))
+        .route("/complaints/{complaint}/looked-into", post(complaints::look_into))
+        .route("/appeals", get(appeals::list).post(appeals::ask))
+        .route("/appeals/{appeal}", get(appeals::open))
+        .route("/appeals/{appeal}/uphold", post(appeals::uphold))
+        .route("/appeals/{appeal}/overturn", post(appeals::overturn))
         .route("/sanctions", post(sanctions::impose))
         .route("/sanctions/{sanction}", delete(sanctions::lift))
         .route("/cases", post(cases::pass_on))

@@ -1,15 +1,18 @@
-//! How long people waited, for the coordinator.
+//! How long people waited and how often the filter was right, for the coordinator.
 
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use domain::holds::Count;
 use domain::numbers::{Histogram, Step};
+use domain::review::Cause;
 use domain::words::{Role, Urgency};
 
 use super::{Problem, Staff};
+use crate::chat::reason;
 use crate::house::House;
-use crate::wire::numbers::{Debriefs, Numbers, Waited, WaitedFor};
+use crate::wire::numbers::{Debriefs, Holds, Numbers, Waited, WaitedFor};
 
 /// What the best services publish: how many were met within five minutes, in seconds.
 const FIVE_MINUTES: i64 = 300;
@@ -19,9 +22,14 @@ pub(super) async fn read(State(house): State<Arc<House>>, staff: Staff) -> Resul
     staff.require(Role::Coordinator)?;
     let state = house.replica.state();
     let waits = state.numbers.iter().map(|(step, urgency, counted)| waited(step, urgency, counted)).collect();
+    let holds = state.holds.iter().map(|(cause, count)| held(cause, count)).collect();
     let waiting = u32::try_from(state.debriefs.waiting()).unwrap_or(u32::MAX);
     let debriefs = Debriefs { asked: state.debriefs.asked, had: state.debriefs.had, waiting };
-    Ok(Json(Numbers { waits, debriefs, nobody_since: state.cover.missing_since() }))
+    Ok(Json(Numbers { waits, holds, debriefs, nobody_since: state.cover.missing_since() }))
+}
+
+fn held(cause: Cause, Count { held, released, rejected, expired, overturned }: Count) -> Holds {
+    Holds { reason: reason(cause), held, released, rejected, expired, overturned }
 }
 
 fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
@@ -31,6 +39,7 @@ fn waited(step: Step, urgency: Urgency, counted: &Histogram) -> Waited {
         Step::FirstWord => WaitedFor::FirstWord,
         Step::Decided => WaitedFor::Decided,
         Step::Answered => WaitedFor::Answered,
+        Step::Looked => WaitedFor::Looked,
     };
     let seconds = |bound: Option<i64>| bound.and_then(|bound| u32::try_from(bound).ok());
     Waited {

@@ -1,4 +1,4 @@
-//! Held messages: opened, released, rejected.
+//! Held messages: opened, leased, released, rejected.
 
 use std::sync::Arc;
 
@@ -17,13 +17,16 @@ use crate::wire::Text;
 use crate::wire::http::{Excerpt, ProblemKind, Reject, ReviewText};
 use crate::wire::server::Mark;
 
-/// `GET /api/reviews/{review}`.
+/// `GET /api/reviews/{review}`. Whoever opens what nobody looks at has it to themselves.
 pub(super) async fn open(
     State(house): State<Arc<House>>,
     staff: Staff,
     Id(review): Id<ReviewId>,
 ) -> Result<Json<ReviewText>, Problem> {
     staff.require(Role::Moderator)?;
+    let look = Command::Review(Review::Look { review });
+    // Somebody else may look at it, and what was decided may be read again: neither keeps anybody from reading.
+    house.replica.execute(look, staff.actor(), None).await.ok();
     let look_up = || house.replica.state().reviews.get(review).map(|review| review.held.text);
     let mut text = look_up();
     if text.is_none() {
@@ -37,6 +40,28 @@ pub(super) async fn open(
     let kept = kept.ok_or(ProblemKind::NotFound)?;
     let marks = kept.marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect();
     Ok(Json(ReviewText { excerpt: excerpt(kept), marks }))
+}
+
+/// `POST /api/reviews/{review}/lease`: they look at it, or still do.
+pub(super) async fn look(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(review): Id<ReviewId>,
+) -> Result<StatusCode, Problem> {
+    let look = Command::Review(Review::Look { review });
+    house.replica.execute(look, staff.actor(), None).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE /api/reviews/{review}/lease`: they no longer do.
+pub(super) async fn give_back(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Id(review): Id<ReviewId>,
+) -> Result<StatusCode, Problem> {
+    let give_back = Command::Review(Review::GiveBack { review });
+    house.replica.execute(give_back, staff.actor(), None).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// `POST /api/reviews/{review}/release`.

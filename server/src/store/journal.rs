@@ -145,6 +145,11 @@ impl Store {
         Ok(entries)
     }
 
+    /// Where the journal ends, as far as is known here.
+    pub fn end(&self) -> Position {
+        self.last().position
+    }
+
     /// The chain as it stands at `position`.
     async fn link(&self, position: Position) -> Result<Link, Error> {
         let last = self.last();
@@ -261,6 +266,9 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Staff(_)
         | Event::Sanction(_)
         | Event::Review(_)
+        | Event::Appeal(_)
+        | Event::Report(_)
+        | Event::Complaint(_)
         | Event::Case(_)
         | Event::Talk(_)
         | Event::Rota(_)

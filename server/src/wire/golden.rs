@@ -15,8 +15,8 @@ use super::room::{AuthorRole, Epoch, Message, Presence, RoomEvent, RoomKind, Sta
 use super::server::{Answer, Card, Joined, LeftBecause, Mark, Refusal, ServerFrame};
 use super::staff::{CaseItem, CaseSource, CaseStage, Desk, Queue, RequestItem, ReviewItem, TalkItem};
 use super::standing::{
-    HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, Reason, SanctionKind, SanctionNotice,
-    Standing,
+    HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, Reason, SanctionKind,
+    SanctionNotice, Standing,
 };
 
 const FROM_PAGES: &str = include_str!("golden/from_pages.jsonl");
@@ -38,7 +38,14 @@ fn message(mine: Option<ClientMessageId>, staff: Option<StaffView>) -> RoomEvent
 
 fn notice() -> SanctionNotice {
     let (sanction, kind) = (SanctionId(0x41), SanctionKind::Mute);
-    SanctionNotice { sanction, kind, room: Some(ROOM), rule: Rule::Kindness, until: AT }
+    SanctionNotice {
+        sanction,
+        kind,
+        room: Some(ROOM),
+        rule: Rule::Kindness,
+        by: ImposedBy::Person,
+        until: AT,
+    }
 }
 
 fn answered(answer: Answer, card: Option<Card>) -> ServerFrame {
@@ -46,7 +53,8 @@ fn answered(answer: Answer, card: Option<Card>) -> ServerFrame {
 }
 
 fn standing(state: HelpState) -> ServerFrame {
-    let held = |state| HeldMessage { review: ReviewId(0x51), client_message_id: MESSAGE, room: ROOM, state };
+    let (review, taken_down) = (ReviewId(0x51), None);
+    let held = |state| HeldMessage { review, client_message_id: MESSAGE, room: ROOM, taken_down, state };
     ServerFrame::Standing(Standing {
         help: Some(Help {
             case: CaseId(0x61),
@@ -63,6 +71,8 @@ fn standing(state: HelpState) -> ServerFrame {
         }),
         held: vec![held(HeldState::Waiting {}), held(HeldState::Rejected { rule: Rule::NoMethods })],
         sanctions: vec![notice()],
+        appeals: Vec::new(),
+        reports: Vec::new(),
     })
 }
 
@@ -114,6 +124,7 @@ fn to_pages() -> Vec<ServerFrame> {
                 reason: Reason::Hostility,
                 releasable: true,
                 since: AT,
+                lease: None,
             }],
             concerns: Vec::new(),
             aftercare: Vec::new(),
@@ -126,6 +137,8 @@ fn to_pages() -> Vec<ServerFrame> {
             }],
             brought_in: Vec::new(),
             sanctions: Vec::new(),
+            appeals: Vec::new(),
+            reports: Vec::new(),
             on_call: true,
             cases_waiting: 1,
             cases_overdue: 0,

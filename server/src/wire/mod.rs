@@ -6,13 +6,16 @@
 //! Nothing here decides anything. Types that carry what a person wrote hold it in [`Text`], whose
 //! `Debug` prints its length only.
 
+pub mod appeals;
 pub mod care;
 pub mod client;
 #[cfg(test)]
 mod golden;
 pub mod helplines;
+pub mod history;
 pub mod http;
 pub mod numbers;
+pub mod reports;
 pub mod room;
 pub mod rota;
 pub mod server;

@@ -4,11 +4,15 @@ use domain::words::{Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::standing::Reason;
+
 /// `GET /api/numbers`, counted since the house was opened for the first time.
 #[derive(Debug, Serialize, TS)]
 pub struct Numbers {
     /// One for each thing that was ever waited for, and each urgency.
     pub waits: Vec<Waited>,
+    /// One for each reason for which the filter ever held a message.
+    pub holds: Vec<Holds>,
     /// How it stands with debriefs.
     pub debriefs: Debriefs,
     /// Since when people have been here and nobody on call, if it is so.
@@ -47,6 +51,28 @@ pub struct Waited {
     pub within_five_minutes: u64,
 }
 
+/// What became of the messages that the filter held for one reason.
+#[derive(Debug, Serialize, TS)]
+pub struct Holds {
+    /// Why.
+    pub reason: Reason,
+    /// How many.
+    #[ts(type = "number")]
+    pub held: u64,
+    /// How many a moderator showed.
+    #[ts(type = "number")]
+    pub released: u64,
+    /// How many a moderator did not show.
+    #[ts(type = "number")]
+    pub rejected: u64,
+    /// How many nobody could look at in time.
+    #[ts(type = "number")]
+    pub expired: u64,
+    /// Of those two, how many were shown after all because their authors asked.
+    #[ts(type = "number")]
+    pub overturned: u64,
+}
+
 /// What somebody waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -61,4 +87,6 @@ pub enum WaitedFor {
     Decided,
     /// From words of concern to an answer.
     Answered,
+    /// From a held message to a person who looks at it.
+    Looked,
 }

@@ -7,7 +7,9 @@ use domain::words::{Outcome, Rule, Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::standing::{Reason, SanctionKind};
+use super::appeals::AppealItem;
+use super::reports::ReportItem;
+use super::standing::{ImposedBy, Reason, SanctionKind};
 
 /// What awaits the moderators.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -26,6 +28,10 @@ pub struct Desk {
     pub brought_in: Vec<BroughtIn>,
     /// Mutes, removals and bans in force, the first to end first.
     pub sanctions: Vec<SanctionItem>,
+    /// Messages that seekers reported: what most people report first, then what waits longest.
+    pub reports: Vec<ReportItem>,
+    /// Seekers who ask for another look at what was decided, longest wait first.
+    pub appeals: Vec<AppealItem>,
     /// Whether a professional has the queue open now.
     pub on_call: bool,
     /// Cases nobody on call has taken.
@@ -53,6 +59,19 @@ pub struct ReviewItem {
     pub releasable: bool,
     /// Since.
     pub since: Timestamp,
+    /// Who looks at it, so that nobody else decides.
+    pub lease: Option<Lease>,
+}
+
+/// Somebody of the staff has something to themselves for a while.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Lease {
+    /// Who.
+    pub by: StaffId,
+    /// Their name.
+    pub name: String,
+    /// Until when, unless they renew it. From then on it is nobody's, without being said again.
+    pub until: Timestamp,
 }
 
 /// What somebody wrote in a room and nobody has answered.
@@ -123,6 +142,8 @@ pub struct SanctionItem {
     pub kind: SanctionKind,
     /// Under which rule.
     pub rule: Rule,
+    /// By whom.
+    pub by: ImposedBy,
     /// Until when.
     pub until: Timestamp,
 }

@@ -6,6 +6,9 @@ use domain::words::{Rule, Timestamp};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::appeals::AppealNotice;
+use super::reports::ReportNotice;
+
 /// Everything a seeker's page shows that was decided by the house. Sent whole; times are the server's.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Standing {
@@ -17,6 +20,10 @@ pub struct Standing {
     pub held: Vec<HeldMessage>,
     /// Mutes, removals and bans in force.
     pub sanctions: Vec<SanctionNotice>,
+    /// Where they asked for another look, and what came of it. What is not here can be asked about once.
+    pub appeals: Vec<AppealNotice>,
+    /// Messages of others that they reported, and what became of that.
+    pub reports: Vec<ReportNotice>,
 }
 
 /// The state of someone's own escalation. It only says what is so.
@@ -111,6 +118,9 @@ pub struct HeldMessage {
     pub client_message_id: ClientMessageId,
     /// Where it was written.
     pub room: RoomId,
+    /// The room saw it, under this name, until somebody took it down because people reported it. Absent: the filter held
+    /// it, and no room has seen it.
+    pub taken_down: Option<ClientMessageId>,
     /// What became of it.
     pub state: HeldState,
 }
@@ -128,6 +138,8 @@ pub enum HeldState {
         /// Under this rule, by a person.
         rule: Rule,
     },
+    /// It is not shown: nobody could look in time.
+    Expired {},
 }
 
 /// A mute, removal or ban, as the person concerned is told.
@@ -139,10 +151,22 @@ pub struct SanctionNotice {
     pub kind: SanctionKind,
     /// Where; absent for the whole house.
     pub room: Option<RoomId>,
-    /// Under which rule, by a person.
+    /// Under which rule.
     pub rule: Rule,
+    /// By whom.
+    pub by: ImposedBy,
     /// Until when.
     pub until: Timestamp,
+}
+
+/// Who keeps somebody from writing or being somewhere. Never a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImposedBy {
+    /// A person of the staff.
+    Person,
+    /// Several people reported what they wrote, and nobody was on duty: until somebody has looked.
+    Reports,
 }
 
 /// What someone may not do for a while.

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{care, client, helplines, http, numbers, rota, server, targets, translations};
+use super::{
+    appeals, care, client, helplines, history, http, numbers, reports, rota, server, targets, translations,
+};
 
 struct Module {
     config: Config,
@@ -56,6 +58,15 @@ fn module() -> String {
     module.add::<http::Invitation>();
     module.add::<http::ReviewText>();
     module.add::<http::Reject>();
+    module.add::<history::HistoryOf>();
+    module.add::<history::History>();
+    module.add::<reports::NewReport>();
+    module.add::<reports::ReportFile>();
+    module.add::<reports::TakeDown>();
+    module.add::<reports::Complaints>();
+    module.add::<appeals::NewAppeal>();
+    module.add::<appeals::Appeals>();
+    module.add::<appeals::AppealFile>();
     module.add::<http::Sanction>();
     module.add::<http::Sanctioned>();
     module.add::<http::CaseFile>();

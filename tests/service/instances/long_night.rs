@@ -104,7 +104,7 @@ async fn keeps_the_desk(
     loop {
         let item = tokio::select! {
             item = maya.is_asked_to_read() => item,
-            () = over.cancelled() => match maya.view().desk().and_then(|desk| desk.reviews.first().copied()) {
+            () = over.cancelled() => match maya.view().desk().and_then(|desk| desk.reviews.first().cloned()) {
                 Some(item) => item,
                 None => return,
             },

@@ -2,6 +2,7 @@
 
 mod degraded;
 mod deploy;
+mod desk;
 mod held;
 mod long_night;
 mod one_winner;

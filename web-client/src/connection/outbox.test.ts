@@ -43,10 +43,12 @@ test('an answer is not undone by a lost connection', () => {
 
 test('a held message keeps its place until a person decides', () => {
   const held = answered(says([], 'a'), 'a', { is: 'held', reason: 'person_reads_first' }, 0);
-  const decision = { review: 'r', client_message_id: 'a', room: ROOM };
+  const decision = { review: 'r', client_message_id: 'a', room: ROOM, taken_down: null };
   expect(states(decided(held, [{ ...decision, state: { is: 'waiting' } }]))).toEqual(['held']);
   const rejected = decided(held, [{ ...decision, state: { is: 'rejected', rule: 'no_methods' } }]);
   expect(rejected[0]?.state).toEqual({ is: 'rejected', rule: 'no_methods' });
+  const expired = decided(held, [{ ...decision, state: { is: 'expired' } }]);
+  expect(states(expired), 'nobody could look in time').toEqual(['expired']);
 });
 
 test('a message that may be tried again counts down to its turn', () => {

@@ -15,6 +15,7 @@ export type OutgoingState =
   | { is: 'shown'; seq: number }
   | { is: 'held'; reason: Reason }
   | { is: 'rejected'; rule: Rule }
+  | { is: 'expired' }
   | { is: 'returned'; reason: Reason; marks: Mark[] }
   | { is: 'refused'; refusal: Refusal; at: number };
 
@@ -62,11 +63,12 @@ function stateAfter(answer: Answer, now: number): OutgoingState {
   }
 }
 
-/** A person decided about held messages. One that was released arrives in the room like any other. */
+/** Held messages were decided, or nobody could in time. One that was released arrives in the room like any other. */
 export function decided(outbox: Outbox, held: readonly HeldMessage[]): Outbox {
   return outbox.map((it) => {
     const decision = held.find((one) => one.client_message_id === it.id)?.state;
-    return decision?.is === 'rejected' && it.state.is === 'held' ? { ...it, state: decision } : it;
+    const notShown = decision?.is === 'rejected' || decision?.is === 'expired';
+    return notShown && it.state.is === 'held' ? { ...it, state: decision } : it;
   });
 }
 

@@ -11,7 +11,7 @@ interface SanctionNoteProps {
   aheadMs: number;
 }
 
-/** What someone may not do for a while: which rule, by a person, until when, and what still works. */
+/** What someone may not do for a while: which rule, by whom, until when, and what still works. */
 export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps) {
   const { sanctions, ruleNames, time } = useWords();
   const now = useNow(5_000);
@@ -21,7 +21,7 @@ export function SanctionNote({ sanction, roomName, aheadMs }: SanctionNoteProps)
     <Notice title={sanctions.title[sanction.kind]} tone="heed" said="at_once">
       {roomName !== undefined && <p>{sanctions.where(roomName)}</p>}
       <p>
-        {sanctions.byPerson} <q>{ruleNames[sanction.rule]}</q>
+        {sanctions.by[sanction.by]} <q>{ruleNames[sanction.rule]}</q>
       </p>
       <p>
         {sanctions.until(time.moment(until, now))} {sanctions.works}

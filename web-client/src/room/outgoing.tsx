@@ -77,6 +77,14 @@ function Becoming({ outgoing, helped, onEdit, onAgain, onLetGo }: BecomingProps)
           <Acts onEdit={onEdit} onLetGo={onLetGo} />
         </Notice>
       );
+    case 'expired':
+      return (
+        <Notice title={words.outgoing.rejectedTitle} tone="heed" said="at_once">
+          <p>{words.outgoing.expired}</p>
+          <p>{words.outgoing.rejectedTail}</p>
+          <Acts onEdit={onEdit} onLetGo={onLetGo} />
+        </Notice>
+      );
     case 'returned':
       return (
         <Notice title={words.outgoing.returnedTitle} tone="heed" said="at_once">

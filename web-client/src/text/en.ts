@@ -1,6 +1,6 @@
 import { namesIn } from '../ui/names';
 import { timesIn } from '../ui/time';
-import type { Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
+import type { ImposedBy, Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
 import { plan, reachOut, roomCare, wishes, worry } from './help-en';
 import { localeOf } from './locale';
 
@@ -306,6 +306,8 @@ export const en = {
     stillHeld: 'A message you wrote earlier is still being read by someone first. Others do not see it yet.',
     rejectedTitle: 'Not shown to the room',
     rejected: 'A person from our team has read this and did not show it, because of this rule:',
+    expired:
+      'Our filter kept this back for a person to read, and nobody from our team could look in time. We are sorry. It says nothing about you.',
     rejectedTail: 'You can go on writing here.',
     refusedTitle: 'Not sent yet',
     refused: {
@@ -381,7 +383,11 @@ export const en = {
       ban: 'You cannot be in the rooms for now',
     } satisfies Record<SanctionKind, string>,
     where: (room: string) => `Where: ${room}`,
-    byPerson: 'A person from our team decided this, because of this rule:',
+    by: {
+      person: 'A person from our team decided this, because of this rule:',
+      reports:
+        'Several people here were troubled by what you wrote, and nobody from our team is here to look. It holds until someone has looked. It may be about this rule:',
+    } satisfies Record<ImposedBy, string>,
     until: (time: string) => `It ends ${time}.`,
     works: '“I need someone now” works all the same, and so do the numbers.',
     mutedWriting:

@@ -45,6 +45,7 @@ const shared: Words = {
       flood: 'The filter saw the same thing many times. A colleague reads it first.',
     },
     rejected: 'A colleague has read this and did not show it, because of this rule:',
+    expired: 'Nobody could look at this in time, so it was not shown.',
   },
 };
 

@@ -20,6 +20,7 @@ export const waitsEn = {
     taken: 'Until a professional took the case',
     first_word: 'From there until a first word',
     answered: 'Words of concern: until an answer',
+    looked: 'Held messages: until somebody looked',
     decided: 'Held messages: until a decision',
   } satisfies Record<WaitedFor, string>,
   of: (urgency: Urgency, count: number) => `${urgency}, ${count === 1 ? 'once' : `${count} times`}`,

@@ -52,7 +52,16 @@ class Story {
     this.hears(card === undefined ? frame : { ...frame, card });
   }
   stands(change: Partial<Standing>) {
-    this.hears({ type: 'standing', help: null, one_to_one: null, held: [], sanctions: [], ...change });
+    this.hears({
+      type: 'standing',
+      help: null,
+      one_to_one: null,
+      held: [],
+      sanctions: [],
+      appeals: [],
+      reports: [],
+      ...change,
+    });
   }
   helpIs(state: HelpState) {
     this.stands({

@@ -51,7 +51,14 @@ export interface Step {
   send: readonly ClientFrame[];
 }
 
-const NOTHING_DECIDED: Standing = { help: null, one_to_one: null, held: [], sanctions: [] };
+const NOTHING_DECIDED: Standing = {
+  help: null,
+  one_to_one: null,
+  held: [],
+  sanctions: [],
+  appeals: [],
+  reports: [],
+};
 
 /** A visit that begins, or goes on after the page was loaded again. */
 export function begin(

@@ -9,6 +9,7 @@ const held = (review: string, urgency: Urgency): ReviewItem => ({
   urgency,
   reason: 'hostility',
   releasable: true,
+  lease: null,
   since: 0,
 });
 
@@ -20,6 +21,8 @@ const desk = (change: Partial<Desk> = {}): Desk => ({
   talks: [],
   brought_in: [],
   sanctions: [],
+  reports: [],
+  appeals: [],
   cases_waiting: 0,
   cases_overdue: 0,
   cases_taken: 0,

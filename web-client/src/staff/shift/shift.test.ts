@@ -73,6 +73,8 @@ const desk = (change: Partial<Desk>): ServerFrame => ({
   talks: [],
   brought_in: [],
   sanctions: [],
+  reports: [],
+  appeals: [],
   cases_waiting: 0,
   cases_overdue: 0,
   cases_taken: 0,

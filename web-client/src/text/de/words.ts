@@ -301,6 +301,8 @@ export const words: Words = {
       'Eine Nachricht, die du vorhin geschrieben hast, wird noch von jemandem gelesen. Andere sehen sie noch nicht.',
     rejectedTitle: 'Dem Raum nicht gezeigt',
     rejected: 'Ein Mensch aus unserem Team hat das gelesen und nicht gezeigt, wegen dieser Regel:',
+    expired:
+      'Unser Filter hat das zurückgehalten, damit ein Mensch es liest, und niemand aus unserem Team konnte rechtzeitig nachsehen. Das tut uns leid. Es sagt nichts über dich.',
     rejectedTail: 'Du kannst hier weiterschreiben.',
     refusedTitle: 'Noch nicht gesendet',
     refused: {
@@ -381,7 +383,11 @@ export const words: Words = {
       ban: 'Du kannst im Moment nicht in den Räumen sein',
     },
     where: (room) => `Wo: ${room}`,
-    byPerson: 'Das hat ein Mensch aus unserem Team entschieden, wegen dieser Regel:',
+    by: {
+      person: 'Das hat ein Mensch aus unserem Team entschieden, wegen dieser Regel:',
+      reports:
+        'Mehrere Menschen hier hat beunruhigt, was du geschrieben hast, und gerade ist niemand aus unserem Team da, um nachzusehen. Es gilt, bis jemand nachgesehen hat. Es geht vielleicht um diese Regel:',
+    },
     until: (time) => `Es endet: ${time}.`,
     works: '„Ich brauche jetzt jemanden“ geht trotzdem, und die Nummern auch.',
     mutedWriting:

@@ -296,6 +296,8 @@ export const words: Words = {
     stillHeld: 'Alguien está leyendo todavía un mensaje que escribiste antes. Los demás no lo ven aún.',
     rejectedTitle: 'No se ha mostrado en la sala',
     rejected: 'Una persona de nuestro equipo lo ha leído y no lo ha mostrado, por esta regla:',
+    expired:
+      'Nuestro filtro lo ha guardado para que lo lea una persona, y nadie de nuestro equipo ha podido mirarlo a tiempo. Lo sentimos. No dice nada sobre ti.',
     rejectedTail: 'Puedes seguir escribiendo aquí.',
     refusedTitle: 'Todavía no se ha enviado',
     refused: {
@@ -374,7 +376,11 @@ export const words: Words = {
       ban: 'Por ahora no puedes estar en las salas',
     },
     where: (room) => `Dónde: ${room}`,
-    byPerson: 'Lo ha decidido una persona de nuestro equipo, por esta regla:',
+    by: {
+      person: 'Lo ha decidido una persona de nuestro equipo, por esta regla:',
+      reports:
+        'A varias personas de aquí les ha inquietado lo que has escrito, y ahora no hay nadie de nuestro equipo para mirarlo. Vale hasta que alguien lo haya mirado. Puede tratarse de esta regla:',
+    },
     until: (time) => `Termina: ${time}.`,
     works: '«Necesito a alguien ahora» funciona igual, y los números también.',
     mutedWriting:

@@ -298,6 +298,8 @@ export const words: Words = {
       'Un message que tu as écrit plus tôt est encore en train d’être lu par quelqu’un. Les autres ne le voient pas encore.',
     rejectedTitle: 'Pas montré au salon',
     rejected: 'Une personne de notre équipe l’a lu et ne l’a pas montré, à cause de cette règle :',
+    expired:
+      'Notre filtre a gardé ceci pour qu’une personne le lise, et personne de notre équipe n’a pu regarder à temps. Nous en sommes désolés. Cela ne dit rien de toi.',
     rejectedTail: 'Tu peux continuer d’écrire ici.',
     refusedTitle: 'Pas encore envoyé',
     refused: {
@@ -379,7 +381,11 @@ export const words: Words = {
       ban: 'Tu ne peux pas être dans les salons pour le moment',
     },
     where: (room) => `Où : ${room}`,
-    byPerson: 'Une personne de notre équipe l’a décidé, à cause de cette règle :',
+    by: {
+      person: 'Une personne de notre équipe l’a décidé, à cause de cette règle :',
+      reports:
+        'Plusieurs personnes ici ont été troublées par ce que tu as écrit, et personne de notre équipe n’est là pour regarder. Cela vaut jusqu’à ce que quelqu’un ait regardé. Il s’agit peut-être de cette règle :',
+    },
     until: (time) => `Fin : ${time}.`,
     works: '« J’ai besoin de quelqu’un maintenant » fonctionne quand même, et les numéros aussi.',
     mutedWriting:

@@ -289,6 +289,8 @@ export const words: Words = {
     stillHeld: 'Daha önce yazdığın bir mesajı hâlâ biri okuyor. Başkaları henüz görmüyor.',
     rejectedTitle: 'Odaya gösterilmedi',
     rejected: 'Ekibimizden bir insan bunu okudu ve şu kural yüzünden göstermedi:',
+    expired:
+      'Filtremiz bunu bir insan okusun diye bekletti ve ekibimizden kimse zamanında bakamadı. Üzgünüz. Bu, senin hakkında bir şey söylemez.',
     rejectedTail: 'Burada yazmaya devam edebilirsin.',
     refusedTitle: 'Henüz gönderilmedi',
     refused: {
@@ -365,7 +367,11 @@ export const words: Words = {
       ban: 'Şimdilik odalarda olamazsın',
     },
     where: (room) => `Nerede: ${room}`,
-    byPerson: 'Buna ekibimizden bir insan, şu kural yüzünden karar verdi:',
+    by: {
+      person: 'Buna ekibimizden bir insan, şu kural yüzünden karar verdi:',
+      reports:
+        'Buradaki birkaç kişiyi yazdıkların tedirgin etti ve şu anda ekibimizden bakacak kimse yok. Biri bakana kadar geçerli. Şu kuralla ilgili olabilir:',
+    },
     until: (time) => `Bitiş: ${time}.`,
     works: '“Şimdi birine ihtiyacım var” yine de çalışır; numaralar da.',
     mutedWriting:
