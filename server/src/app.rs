@@ -393,7 +393,13 @@ async fn watch_cover(house: Arc<House>) {
     let (replica, courier) = (Arc::clone(&house.replica), Arc::clone(&house.courier));
     let (closing, lasts) = (house.closing.clone(), house.settings.paging.wider_after());
     let look = move || {
-        if house.chat.hub.seekers_here() > 0 && !house.on_call() { Found::Nobody } else { Found::Cover }
+        if house.chat.is_interrupted() {
+            Found::Unknown
+        } else if house.chat.hub.seekers_here() > 0 && !house.on_call() {
+            Found::Nobody
+        } else {
+            Found::Cover
+        }
     };
     oncall::watch_cover(replica, courier, look, lasts, closing).await;
 }

@@ -1,7 +1,7 @@
 //! Words of concern wait for an answer; rooms that saw something hear a word; and whoever looks after others is looked after.
 
 use serde_json::Value;
-use tests::wire::{Card, Concern, Problem};
+use tests::wire::{Card, CaseSource, Concern, Problem};
 use tests::{
     BESIDE_YOU, GLAD, House, IN_DANGER, IN_DANGER_IN_GERMAN, Receiver, SMALL_TALK, Server, Setup,
     TIRED_OF_BEING, Urgency,
@@ -27,13 +27,30 @@ async fn words_of_concern_wait_for_an_answer_and_how_long_is_counted() {
     );
     maya.says(house.evening, BESIDE_YOU).await.shown();
     noor.has_to_answer(1).await;
-    assert_eq!(house.cleo.has_answered(seeker, house.evening).await, Err(Problem::NotYours));
-    maya.has_answered(seeker, house.evening).await.unwrap();
+    assert_eq!(house.cleo.has_answered(waiting[0]).await, Err(Problem::NotYours));
+    maya.has_answered(waiting[0]).await.unwrap();
     noor.has_to_answer(0).await;
     house
         .cleo
         .finds_in_the_numbers("that it was answered", |numbers| counted(numbers, "answered", "R2") == 1)
         .await;
+}
+
+#[tokio::test]
+async fn whoever_is_muted_and_wishes_to_be_dead_is_passed_on_though_no_room_shows_it() {
+    let house = House::opens().await;
+    let (maya, dana) = (house.moderator("Maya").await, house.professional("Dana").await);
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    let seeker = maya.knows(&heron, house.evening).await;
+    maya.mutes(seeker, house.evening).await.unwrap();
+    heron.says(house.evening, TIRED_OF_BEING).await.refused();
+    let concern = maya.has_to_answer(1).await[0];
+    maya.passes_their_author_on(concern).await.unwrap();
+    let case = dana.is_called().await;
+    assert_eq!((case.source, case.texts), (CaseSource::Staff, 0));
+    maya.has_to_answer(0).await;
+    assert_eq!(maya.passes_their_author_on(concern).await, Err(Problem::AlreadyOver));
+    maya.may_comfort(&[]).await;
 }
 
 #[tokio::test]

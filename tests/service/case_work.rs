@@ -186,10 +186,9 @@ async fn someone_who_leaves_after_words_of_concern_that_nobody_answered_is_looke
     maya.joins(house.evening).await;
     let heron = house.seeker_in_the_room("Quiet Heron").await;
     let otter = house.seeker_in_the_room("Amber Otter").await;
-    let answered = maya.knows(&otter, house.evening).await;
     otter.says(house.evening, TIRED_OF_BEING).await.shown();
-    maya.has_to_answer(1).await;
-    maya.has_answered(answered, house.evening).await.unwrap();
+    let concern = maya.has_to_answer(1).await[0];
+    maya.has_answered(concern).await.unwrap();
     heron.says(house.evening, TIRED_OF_BEING).await.shown();
     otter.closes_the_page();
     let heron = heron.closes_the_page();

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::wire::{Aftercare, Concern, Problem, Rest};
-use crate::{PATIENCE, RoomId, SeekerId, Staff, Urgency, fresh_id};
+use crate::{PATIENCE, RoomId, Staff, Urgency, fresh_id};
 
 impl Staff {
     /// Waits until exactly this many people's words await an answer.
@@ -16,14 +16,25 @@ impl Staff {
         .await
     }
 
-    /// Has answered what someone wrote in a room.
+    /// Has answered what they see there of someone's words.
     ///
     /// # Errors
     ///
     /// [`Problem`]: why not.
-    pub async fn has_answered(&self, seeker: SeekerId, room: RoomId) -> Result<(), Problem> {
-        let body = json!({ "seeker": seeker, "room": room });
+    pub async fn has_answered(&self, Concern { seeker, room, until, .. }: Concern) -> Result<(), Problem> {
+        let body = json!({ "seeker": seeker, "room": room, "until": until });
         self.caller.posts("/api/concerns/answer", &body).await.done()
+    }
+
+    /// Passes on whoever wrote words of concern.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem`]: why not.
+    pub async fn passes_their_author_on(&self, concern: Concern) -> Result<(), Problem> {
+        let Concern { seeker, room, .. } = concern;
+        let body = json!({ "seeker": seeker, "room": room, "urgency": Urgency::R3 });
+        self.caller.posts("/api/concerns/pass-on", &body).await.done()
     }
 
     /// Waits until exactly these rooms may be told a word.

@@ -266,6 +266,7 @@ pub struct Concern {
     pub seeker: SeekerId,
     pub count: u32,
     pub since: i64,
+    pub until: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -398,7 +398,11 @@ seeker: SeekerId,
 /**
  * Where.
  */
-room: RoomId, };
+room: RoomId, 
+/**
+ * The newest that was seen, as the desk has it.
+ */
+until: Timestamp, };
 
 export type ConcernItem = { 
 /**
@@ -416,7 +420,11 @@ count: number,
 /**
  * Since.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * When the newest was noted: what is answered is answered up to there.
+ */
+until: Timestamp, };
 
 export type ConfirmHelplines = { 
 /**
@@ -1548,6 +1556,26 @@ urgency: Urgency,
  * What they saw, for whoever comes: up to 8,000 characters.
  */
 note?: Text, };
+
+export type PassOnConcern = { 
+/**
+ * Who wrote them.
+ */
+seeker: SeekerId, 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * R3 or R4.
+ */
+urgency: Urgency, };
+
+export type PassedOn = { 
+/**
+ * Whether the note could be kept as well, if there was one.
+ */
+note_kept: boolean, };
 
 export type Plan = { 
 /**

@@ -13,6 +13,8 @@ use crate::{Actor, Refusal, State, case};
 
 /// How long it is offered: as long as a room remembers what was said (`PRODUCT`).
 pub const OFFERED_FOR: Span = Span::minutes(120);
+/// How long whoever says something may send the same again.
+const SAID_AGAIN_WITHIN: Span = Span::minutes(5);
 
 /// What a moderator wants.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +55,16 @@ pub enum Event {
 #[derive(Clone, Debug, Default)]
 pub struct Aftercare {
     offered: BTreeMap<RoomId, Timestamp>,
+    /// Where it was seen to lately.
+    seen_to: BTreeMap<RoomId, SeenTo>,
+}
+
+/// When it was last seen to in a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SeenTo {
+    at: Timestamp,
+    /// Who said something; nobody if it was left.
+    by: Option<StaffId>,
 }
 
 impl Aftercare {
@@ -64,6 +76,16 @@ impl Aftercare {
         offered
     }
 
+    /// When a room was last seen to. What it had seen before needs no second word.
+    pub fn seen_to(&self, room: RoomId) -> Option<Timestamp> {
+        self.seen_to.get(&room).map(|seen_to| seen_to.at)
+    }
+
+    fn has_given(&self, by: StaffId, room: RoomId, now: Timestamp) -> bool {
+        let given = self.seen_to.get(&room).filter(|seen_to| seen_to.by == Some(by));
+        given.is_some_and(|given| now.since(given.at) < SAID_AGAIN_WITHIN)
+    }
+
     fn is_offered(&self, room: RoomId, now: Timestamp) -> Result<(), Refusal> {
         let offered = self.offered(now).iter().any(|(in_room, _)| *in_room == room);
         if offered { Ok(()) } else { Err(Refusal::AlreadyOver) }
@@ -71,13 +93,18 @@ impl Aftercare {
 
     fn offer(&mut self, room: RoomId, at: Timestamp) {
         self.offered.retain(|_, since| at.since(*since) < OFFERED_FOR);
-        self.offered.entry(room).or_insert(at);
+        self.seen_to.retain(|_, seen_to| at.since(seen_to.at) < OFFERED_FOR);
+        // What was seen last counts: it is remembered for longest.
+        self.offered.insert(room, at);
     }
 
-    pub(crate) fn apply(&mut self, event: &Event) {
-        match event {
-            Event::Given { room, .. } | Event::LetGo { room, .. } => _ = self.offered.remove(room),
-        }
+    pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
+        let (room, by) = match *event {
+            Event::Given { room, by } => (room, Some(by)),
+            Event::LetGo { room, .. } => (room, None),
+        };
+        self.offered.remove(&room);
+        self.seen_to.insert(room, SeenTo { at, by });
     }
 }
 
@@ -87,16 +114,20 @@ impl State {
         command: Command,
         actor: Actor,
         at: Timestamp,
-    ) -> Result<Event, Refusal> {
+    ) -> Result<Option<Event>, Refusal> {
         let by = self.staff.require(actor, Role::Moderator)?;
         match command {
             Command::Give { room } => {
+                // Their page sends it again when it got no answer.
+                if self.aftercare.has_given(by, room, at) {
+                    return Ok(None);
+                }
                 self.aftercare.is_offered(room, at)?;
-                Ok(Event::Given { room, by })
+                Ok(Some(Event::Given { room, by }))
             }
             Command::LetGo { room } => {
                 self.aftercare.is_offered(room, at)?;
-                Ok(Event::LetGo { room, by })
+                Ok(Some(Event::LetGo { room, by }))
             }
         }
     }
@@ -145,6 +176,7 @@ mod tests {
             assert_eq!(story.gives_aftercare(other, EVENING), Err(Refusal::NotYours));
         }
         story.gives_aftercare(NOOR, EVENING).unwrap();
+        story.gives_aftercare(NOOR, EVENING).unwrap();
         assert_eq!(story.gives_aftercare(MAYA, EVENING), Err(Refusal::AlreadyOver));
         assert_eq!(story.lets_aftercare_go(MAYA, EVENING), Err(Refusal::AlreadyOver));
     }
@@ -155,6 +187,16 @@ mod tests {
         story.is_passed_on_for_what_was_seen(MAYA, ROBIN, EVENING);
         story.lets_aftercare_go(MAYA, EVENING).unwrap();
         assert_eq!(story.aftercare(), []);
+    }
+
+    #[test]
+    fn it_is_offered_for_as_long_as_the_last_of_it_is_remembered() {
+        let mut story = Story::in_a_room();
+        story.is_passed_on_for_what_was_seen(MAYA, ROBIN, EVENING);
+        story.waits(Span(OFFERED_FOR.0 - 1));
+        story.is_passed_on_for_what_was_seen(MAYA, SAM, EVENING);
+        story.waits(Span::minutes(60));
+        assert_eq!(story.aftercare(), [EVENING]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Stage;
 use crate::id::{ClientMessageId, RoomId, SeekerId, StaffId};
 use crate::numbers::Step;
 use crate::words::{Role, Span, Timestamp, Urgency};
@@ -34,6 +35,12 @@ pub struct Concern {
     pub since: Timestamp,
     /// Whether it awaits a moderator.
     pub standing: Standing,
+}
+
+impl Concern {
+    fn awaits(&self, room: RoomId) -> bool {
+        self.room == room && self.standing == Standing::Open
+    }
 }
 
 /// Whether a concern awaits a moderator.
@@ -63,6 +70,8 @@ pub enum Command {
         seeker: SeekerId,
         /// Where.
         room: RoomId,
+        /// The newest that they had seen; what came since awaits an answer.
+        until: Timestamp,
     },
     /// Nobody came to it.
     Expire {
@@ -92,6 +101,8 @@ pub enum Event {
         seeker: SeekerId,
         /// Where.
         room: RoomId,
+        /// What was noted by then.
+        until: Timestamp,
         /// By whom.
         by: StaffId,
     },
@@ -113,6 +124,8 @@ pub struct Unanswered {
     pub room: RoomId,
     /// Since when.
     pub since: Timestamp,
+    /// When the newest was noted.
+    pub until: Timestamp,
     /// How many messages.
     pub count: usize,
 }
@@ -146,8 +159,9 @@ impl Concerns {
         let mut waiting: BTreeMap<(SeekerId, RoomId), Unanswered> = BTreeMap::new();
         for (seeker, it) in self.open() {
             let room = it.room;
-            let first = Unanswered { seeker, room, since: it.since, count: 0 };
-            waiting.entry((seeker, room)).or_insert(first).count += 1;
+            let first = Unanswered { seeker, room, since: it.since, until: it.since, count: 0 };
+            let theirs = waiting.entry((seeker, room)).or_insert(first);
+            (theirs.until, theirs.count) = (it.since, theirs.count + 1);
         }
         let mut waiting: Vec<_> = waiting.into_values().collect();
         waiting.sort_by_key(|it| (it.since, it.seeker));
@@ -156,7 +170,7 @@ impl Concerns {
 
     /// Whether something that `seeker` wrote in `room` awaits a moderator.
     pub fn awaits(&self, seeker: SeekerId, room: RoomId) -> bool {
-        self.of(seeker).any(|it| it.room == room && it.standing == Standing::Open)
+        self.of(seeker).any(|it| it.awaits(room))
     }
 
     fn open(&self) -> impl Iterator<Item = (SeekerId, &Concern)> {
@@ -174,19 +188,22 @@ impl Concerns {
         seeker: SeekerId,
         room: RoomId,
         message: ClientMessageId,
+        at: Timestamp,
     ) -> Result<Option<Event>, Refusal> {
         if self.of(seeker).any(|it| it.message == message) {
             return Ok(None);
         }
         if self.all.len() >= PEOPLE_MAX && !self.all.contains_key(&seeker) {
-            return Err(Refusal::TooMany);
+            let remembered = self.all.values().filter(|theirs| theirs.iter().any(|it| stays(it, at)));
+            if remembered.count() >= PEOPLE_MAX {
+                return Err(Refusal::TooMany);
+            }
         }
         Ok(Some(Event::Noted { seeker, room, message }))
     }
 
     fn expire(&self, seeker: SeekerId, room: RoomId, at: Timestamp) -> Option<Event> {
-        let is_due = |it: &Concern| it.room == room && it.standing == Standing::Open;
-        let due = self.of(seeker).any(|it| is_due(it) && at.since(it.since) >= WAITS_FOR);
+        let due = self.of(seeker).any(|it| it.awaits(room) && is_given_up(it, at));
         due.then_some(Event::Expired { seeker, room })
     }
 
@@ -196,20 +213,24 @@ impl Concerns {
                 self.forget(at);
                 let theirs = self.all.entry(seeker).or_default();
                 if theirs.len() == REMEMBERED {
-                    theirs.remove(0);
+                    // One that awaits nobody goes first.
+                    let settled = theirs.iter().position(|it| it.standing == Standing::Settled);
+                    theirs.remove(settled.unwrap_or(0));
                 }
                 theirs.push(Concern { room, message, since: at, standing: Standing::Open });
             }
-            Event::Answered { seeker, room, .. } | Event::Expired { seeker, room } => {
-                self.settle(seeker, |it| it.room == room);
+            Event::Answered { seeker, room, until, .. } => {
+                self.settle(seeker, |it| it.room == room && it.since <= until);
+            }
+            Event::Expired { seeker, room } => {
+                self.settle(seeker, |it| it.room == room && is_given_up(it, at));
             }
         }
     }
 
     /// What is settled and counts no longer is forgotten when the next one comes.
     fn forget(&mut self, at: Timestamp) {
-        let stays = |it: &Concern| it.standing == Standing::Open || at.since(it.since) < COUNTS_FOR;
-        self.all.values_mut().for_each(|theirs| theirs.retain(stays));
+        self.all.values_mut().for_each(|theirs| theirs.retain(|it| stays(it, at)));
         self.all.retain(|_, theirs| !theirs.is_empty());
     }
 
@@ -217,6 +238,15 @@ impl Concerns {
         let theirs = self.all.get_mut(&seeker).into_iter().flatten();
         theirs.filter(|it| which(it)).for_each(|it| it.standing = Standing::Settled);
     }
+}
+
+/// Whether it awaits somebody, or counts towards the next.
+fn stays(it: &Concern, at: Timestamp) -> bool {
+    it.standing == Standing::Open || at.since(it.since) < COUNTS_FOR
+}
+
+fn is_given_up(it: &Concern, at: Timestamp) -> bool {
+    at.since(it.since) >= WAITS_FOR
 }
 
 impl State {
@@ -228,14 +258,14 @@ impl State {
     ) -> Result<Option<Event>, Refusal> {
         match (command, actor) {
             (Command::Note { seeker, room, message }, Actor::Filter) => {
-                self.concerns.note(seeker, room, message)
+                self.concerns.note(seeker, room, message, at)
             }
             (Command::Expire { seeker, room }, Actor::House) => Ok(self.concerns.expire(seeker, room, at)),
-            (Command::Answer { seeker, room }, _) => {
+            (Command::Answer { seeker, room, until }, _) => {
                 let moderator = self.staff.require(actor, Role::Moderator);
                 let by = moderator.or_else(|_| self.staff.require(actor, Role::Professional))?;
-                let awaits = self.concerns.awaits(seeker, room);
-                Ok(awaits.then_some(Event::Answered { seeker, room, by }))
+                let awaits = self.concerns.of(seeker).any(|it| it.awaits(room) && it.since <= until);
+                Ok(awaits.then_some(Event::Answered { seeker, room, until, by }))
             }
             (
                 Command::Note { .. } | Command::Expire { .. },
@@ -248,8 +278,12 @@ impl State {
         match *event {
             Event::Noted { seeker, .. } => {
                 self.concerns.apply(event, at);
-                // Somebody is looking after them already.
-                if self.cases.of(seeker).is_some_and(|(_, case)| case.is_open()) {
+                // Somebody is looking after them already, or was asked to. Whoever is only looked at again later is not.
+                let is_looked_after = |case: &case::Case| match case.stage {
+                    Stage::Waiting { .. } | Stage::Taken { .. } => true,
+                    Stage::FollowUp { .. } | Stage::Closed { .. } => false,
+                };
+                if self.cases.of(seeker).is_some_and(|(_, case)| is_looked_after(case)) {
                     self.concerns.settle(seeker, |_| true);
                 }
             }
@@ -281,7 +315,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{PEOPLE_MAX, REMEMBERED, WAITS_FOR};
+    use super::{COUNTS_FOR, PEOPLE_MAX, REMEMBERED, WAITS_FOR};
     use crate::Refusal;
     use crate::id::{RoomId, SeekerId};
     use crate::numbers::Step;
@@ -318,6 +352,49 @@ mod tests {
         story.waits(Span::seconds(1));
         story.is_of_concern(ROBIN, EVENING);
         assert_eq!(story.concerns(), [(SAM, EVENING, 1), (ROBIN, EVENING, 1)]);
+    }
+
+    #[test]
+    fn what_came_after_a_moderator_looked_awaits_an_answer() {
+        let mut story = Story::in_a_room();
+        story.is_of_concern(ROBIN, EVENING);
+        let seen = story.now();
+        story.waits(Span::seconds(1));
+        story.is_of_concern(ROBIN, EVENING);
+        story.answers_what_was_there(MAYA, ROBIN, EVENING, seen).unwrap();
+        assert_eq!(story.concerns(), [(ROBIN, EVENING, 1)]);
+    }
+
+    #[test]
+    fn giving_up_on_one_is_not_giving_up_on_a_later_one() {
+        let mut story = Story::in_a_room();
+        story.is_of_concern(ROBIN, EVENING);
+        story.waits(Span(WAITS_FOR.0 - 1));
+        story.is_of_concern(ROBIN, EVENING);
+        story.waits(Span(1));
+        story.does_what_is_due();
+        assert_eq!(story.concerns(), [(ROBIN, EVENING, 1)]);
+    }
+
+    #[test]
+    fn one_that_awaits_an_answer_is_not_pushed_out_by_those_that_do_not() {
+        let mut story = Story::in_a_room();
+        story.is_of_concern(ROBIN, NIGHT);
+        for _ in 0..REMEMBERED * 2 {
+            story.is_of_concern(ROBIN, EVENING);
+            story.answers(MAYA, ROBIN, EVENING).unwrap();
+        }
+        assert_eq!(story.concerns(), [(ROBIN, NIGHT, 1)]);
+    }
+
+    #[test]
+    fn whoever_is_only_looked_at_again_later_waits_for_an_answer_now() {
+        let mut story = Story::in_a_room();
+        let case = story.is_in_danger(ROBIN, Urgency::R3);
+        let fence = story.acknowledges(DANA, case).unwrap();
+        story.closes_for_now(DANA, case, fence, Span::minutes(60)).unwrap();
+        story.is_of_concern(ROBIN, EVENING);
+        assert_eq!(story.concerns(), [(ROBIN, EVENING, 1)]);
     }
 
     #[test]
@@ -404,6 +481,9 @@ mod tests {
         let others = (0..).map(|number| SeekerId(10_000 + number));
         others.take(PEOPLE_MAX - 1).for_each(|seeker| story.is_of_concern(seeker, EVENING));
         assert_eq!(story.tries_to_note(SAM, EVENING), Err(Refusal::TooMany));
+        story.answers(MAYA, ROBIN, EVENING).unwrap();
+        story.waits(COUNTS_FOR);
+        story.tries_to_note(SAM, EVENING).unwrap();
     }
 
     #[test]

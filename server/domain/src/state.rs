@@ -239,7 +239,7 @@ impl State {
             Command::Case(command) => Ok(self.decide_case(*command, actor, at)?.map(Event::Case)),
             Command::Concern(command) => Ok(self.decide_concern(*command, actor, at)?.map(Event::Concern)),
             Command::Aftercare(command) => {
-                Ok(Some(Event::Aftercare(self.decide_aftercare(*command, actor, at)?)))
+                Ok(self.decide_aftercare(*command, actor, at)?.map(Event::Aftercare))
             }
             Command::Talk(command) => Ok(self.decide_talk(*command, actor)?.map(Event::Talk)),
             Command::Rota(command) => Ok(self.rota.decide(command, &self.staff, actor, at)?.map(Event::Rota)),
@@ -301,7 +301,7 @@ impl State {
                 self.offer_aftercare(event, entry.at);
             }
             Event::Concern(event) => self.apply_concern(event, entry.at),
-            Event::Aftercare(event) => self.aftercare.apply(event),
+            Event::Aftercare(event) => self.aftercare.apply(event, entry.at),
             Event::Talk(event) => self.talks.apply(event, entry.at),
             Event::Rota(event) => self.rota.apply(event, entry.at),
             Event::Target(event) => self.targets.apply(event),

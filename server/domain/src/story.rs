@@ -347,7 +347,8 @@ impl Story {
 
     /// Whoever has it lost their connection for too long.
     pub(crate) fn loses_its_owner(&mut self, case: CaseId) {
-        self.does(&Command::Case(Case::Lose { case }), Actor::House).unwrap();
+        let fence = self.fence_of_whoever_has(case);
+        self.does(&Command::Case(Case::Lose { case, fence }), Actor::House).unwrap();
     }
 
     pub(crate) fn wishes(&mut self, seeker: SeekerId, case: CaseId, wish: Wish) -> Result<(), Refusal> {
@@ -512,6 +513,14 @@ impl Story {
             CaseStage::Waiting { .. } | CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => {
                 panic!("nobody has taken it")
             }
+        }
+    }
+
+    /// The same, or none if nobody has it.
+    fn fence_of_whoever_has(&self, case: CaseId) -> u32 {
+        match self.state.cases.get(case).unwrap().stage {
+            CaseStage::Taken { fence, .. } => fence,
+            CaseStage::Waiting { .. } | CaseStage::FollowUp { .. } | CaseStage::Closed { .. } => 0,
         }
     }
 
@@ -739,7 +748,18 @@ impl Story {
     }
 
     pub(crate) fn answers(&mut self, by: StaffId, seeker: SeekerId, room: RoomId) -> Result<(), Refusal> {
-        let answer = concern::Command::Answer { seeker, room };
+        self.answers_what_was_there(by, seeker, room, self.now)
+    }
+
+    /// Answers what they had seen by then.
+    pub(crate) fn answers_what_was_there(
+        &mut self,
+        by: StaffId,
+        seeker: SeekerId,
+        room: RoomId,
+        until: Timestamp,
+    ) -> Result<(), Refusal> {
+        let answer = concern::Command::Answer { seeker, room, until };
         self.does(&Command::Concern(answer), Actor::Staff(by)).map(|_| ())
     }
 

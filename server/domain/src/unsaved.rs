@@ -22,7 +22,7 @@ impl State {
                 case::Command::See { case }
                 | case::Command::Acknowledge { case, .. }
                 | case::Command::Lapse { case }
-                | case::Command::Lose { case }
+                | case::Command::Lose { case, .. }
                 | case::Command::SeekerLeft { case }
                 | case::Command::SeekerBack { case } => self.cases.get(case).is_none(),
                 // Whoever has taken a case has it: that they are with the seeker contradicts nobody, and keeps the
@@ -45,7 +45,7 @@ impl State {
             },
             Command::Concern(command) => match *command {
                 concern::Command::Note { .. } => true,
-                concern::Command::Answer { seeker, room } => !self.concerns.awaits(seeker, room),
+                concern::Command::Answer { seeker, room, .. } => !self.concerns.awaits(seeker, room),
                 concern::Command::Expire { .. } => false,
             },
             Command::Room(_)
@@ -109,7 +109,7 @@ impl Again {
         match command {
             Case::Page { case } => Case::Page { case: now(case) },
             Case::Lapse { case } => Case::Lapse { case: now(case) },
-            Case::Lose { case } => Case::Lose { case: now(case) },
+            Case::Lose { case, fence } => Case::Lose { case: now(case), fence },
             Case::SeekerLeft { case } => Case::SeekerLeft { case: now(case) },
             Case::SeekerBack { case } => Case::SeekerBack { case: now(case) },
             Case::See { case } => Case::See { case: now(case) },

@@ -183,7 +183,13 @@ fn the_helplines_that_were_confirmed_are_and_no_others() {
 fn what_awaits_an_answer_does() {
     let state = replayed();
     let (evening, waiting) = (RoomId(0x15), state.concerns.unanswered());
-    let expected = Unanswered { seeker: SeekerId(0x19), room: evening, since: Timestamp(8_905), count: 1 };
+    let expected = Unanswered {
+        seeker: SeekerId(0x19),
+        room: evening,
+        since: Timestamp(8_905),
+        until: Timestamp(8_905),
+        count: 1,
+    };
     assert_eq!(waiting, [expected]);
     assert_eq!(state.cover.missing_since(), Some(Timestamp(8_911)));
     let debriefs = (state.debriefs.asked, state.debriefs.had, state.debriefs.waiting());
@@ -197,6 +203,8 @@ fn what_was_known_around_a_case_still_is() {
     assert_eq!((case.urgency, case.language), (Urgency::R4, Some("es".parse().unwrap())));
     assert_eq!(case.paper(PaperKind::PassedOn).unwrap().by, Some(StaffId(2)));
     assert_eq!(state.aftercare.offered(NOW), [(RoomId(0x15), Timestamp(8_901))]);
+    let seen_to = [0x16, 0x17].map(|room| state.aftercare.seen_to(RoomId(room)));
+    assert_eq!(seen_to, [Some(Timestamp(8_930)), Some(Timestamp(8_931))]);
 }
 
 #[test]

@@ -167,6 +167,7 @@ fn concerns(state: &State) -> Vec<ConcernItem> {
         seeker: it.seeker,
         count: u32::try_from(it.count).unwrap_or(u32::MAX),
         since: it.since,
+        until: it.until,
     };
     waiting.map(item).collect()
 }

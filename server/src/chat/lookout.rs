@@ -40,7 +40,8 @@ pub(super) struct Lookout {
 #[derive(Default)]
 struct Missed {
     seekers: Since<SeekerId>,
-    owners: Since<CaseId>,
+    /// By case and fence: whoever goes on with one begins anew.
+    owners: Since<(CaseId, u32)>,
 }
 
 /// Since when someone is missed.
@@ -118,8 +119,8 @@ impl Chat {
         let (mut seekers, mut owners) = (HashMap::new(), HashMap::new());
         for (id, case) in state.cases.iter().filter(|(_, case)| case.is_open()) {
             seekers.insert(case.seeker, self.hub.is_anywhere(case.seeker));
-            if let Stage::Taken { by, .. } = case.stage {
-                owners.insert(id, self.hub.is_here(by));
+            if let Stage::Taken { by, fence, .. } = case.stage {
+                owners.insert((id, fence), self.hub.is_here(by));
             }
         }
         let (away, lost) = {
@@ -137,8 +138,10 @@ impl Chat {
                 (Presence::Here | Presence::Gone, Some(_) | None) => {}
             }
             let back_within = u64::try_from(case.times.owner_back_within.0).unwrap_or(0);
-            if lost.get(&id).is_some_and(|lost| *lost >= Duration::from_millis(back_within)) {
-                commands.push(case::Command::Lose { case: id });
+            if let Stage::Taken { fence, .. } = case.stage
+                && lost.get(&(id, fence)).is_some_and(|lost| *lost >= Duration::from_millis(back_within))
+            {
+                commands.push(case::Command::Lose { case: id, fence });
             }
         }
         commands.into_iter().map(Command::Case).collect()

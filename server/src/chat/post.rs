@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use domain::access::{Person, Place};
 use domain::case::{Around, Evidence, Source};
+use domain::concern::Concern;
 use domain::id::{CaseId, ClientMessageId, ReviewId, RoomId, SeekerId, TextId};
 use domain::language::Language;
 use domain::review::{Cause, Held};
@@ -69,11 +70,10 @@ impl Chat {
             self.show_to_the_other(draft, &verdict).await;
             return (Answer::Refused { refusal: Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS } }, card);
         }
-        let answer = self.say(draft, seeker, &verdict).await;
         if verdict.urgency == moderation::Urgency::R2 {
             self.note_concern(draft, seeker).await;
         }
-        (answer, card)
+        (self.say(draft, seeker, &verdict).await, card)
     }
 
     /// Says it in the room, as far as the room may see it.
@@ -164,7 +164,10 @@ impl Chat {
         let evidence = Some(Evidence { message: draft.id, text: text.id });
         let (case, urgency) = (CaseId(crate::random::u64()), urgency(verdict.urgency));
         let (source, times) = (Source::Filter, self.paging.times());
-        let around = Around { seen_in: self.seen_before(seeker), language: language(verdict) };
+        let around = Around {
+            seen_in: self.seen_before(seeker),
+            language: draft.author.speaker.language.or_else(|| language(verdict)),
+        };
         let raise = case::Command::Raise { case, seeker, urgency, source, evidence, times, around };
         let began = Instant::now();
         self.replica.execute(Command::Case(raise), Actor::Filter, Some(text)).await?;
@@ -257,7 +260,8 @@ impl Chat {
             }
         };
         for seeker in waiting {
-            let answer = Command::Concern(concern::Command::Answer { seeker, room: draft.room });
+            let answer =
+                Command::Concern(concern::Command::Answer { seeker, room: draft.room, until: now() });
             if let Err(error) = self.replica.execute(answer, draft.author.speaker.actor(), None).await {
                 tracing::warn!(%error, "an answer to words of concern is not noted");
             }
@@ -267,7 +271,10 @@ impl Chat {
     /// Where others saw words of concern that belong to what somebody writes now.
     fn seen_before(&self, seeker: SeekerId) -> Option<RoomId> {
         let state = self.replica.state();
-        let before: Vec<_> = state.concerns.of(seeker).copied().collect();
+        // What a room was told a word about needs no second one.
+        let is_new =
+            |it: &&Concern| state.aftercare.seen_to(it.room).is_none_or(|seen_to| seen_to < it.since);
+        let before: Vec<Concern> = state.concerns.of(seeker).filter(is_new).copied().collect();
         drop(state);
         let seen = before.iter().rev().find(|it| self.is_seen_by_others(seeker, it.room, it.message));
         seen.map(|it| it.room)
@@ -286,7 +293,8 @@ impl Chat {
 
 /// In which language somebody wrote what makes it urgent, as far as the lists tell.
 pub(super) fn language(verdict: &Verdict) -> Option<Language> {
-    let lists = verdict.findings.iter().map(|finding| &finding.list.name);
+    let lists = verdict.findings.iter().filter(|finding| is_of_need(finding.kind));
+    let lists = lists.map(|finding| &finding.list.name);
     lists.filter_map(|name| name.split_once('/')).find_map(|(language, _)| language.parse().ok())
 }
 
@@ -378,6 +386,34 @@ fn kept(draft: &Draft<'_>, verdict: &Verdict) -> NewText {
     let (nickname, text) = (draft.author.speaker.name.0.clone(), draft.text.0.clone());
     let excerpt = Excerpt { nickname, at: draft.at, text, marks, rules: rules(verdict) };
     NewText { id: TextId(crate::random::u64()), excerpt }
+}
+
+/// Whether it is about somebody who needs a person.
+fn is_of_need(kind: Kind) -> bool {
+    match kind {
+        Kind::Suicide
+        | Kind::SelfHarm
+        | Kind::Overdose
+        | Kind::EatingDisorder
+        | Kind::Abuse
+        | Kind::ChildAtRisk
+        | Kind::ThirdPerson
+        | Kind::Threat => true,
+        Kind::Method
+        | Kind::Encouragement
+        | Kind::Insult
+        | Kind::Hate
+        | Kind::Harassment
+        | Kind::Sexual
+        | Kind::Luring
+        | Kind::Phone
+        | Kind::Email
+        | Kind::Url
+        | Kind::Handle
+        | Kind::Address
+        | Kind::Name
+        | Kind::Flood => false,
+    }
 }
 
 /// The names of the rules that read something in it, each said once.

@@ -1,8 +1,13 @@
 //! What someone said, so that they can be helped: found in the memory of its room.
 
+use std::time::Duration;
+
 use domain::access::{Person, Place};
+use domain::concern::Concern;
 use domain::id::{ClientMessageId, RoomId, SeekerId};
 use domain::words::Timestamp;
+use futures_util::future::join_all;
+use tokio::time::timeout;
 
 use super::Chat;
 use super::happened::{Author, Happened, Said};
@@ -11,6 +16,8 @@ use crate::replica::now;
 use crate::store::Excerpt;
 use crate::wire::room::RoomKind;
 
+/// How long is waited until rooms are read in.
+const READ_WITHIN: Duration = Duration::from_secs(1);
 /// How many of somebody's own messages are shown to whoever looks after them.
 const RECENT_MAX: usize = 30;
 
@@ -43,16 +50,22 @@ impl Chat {
             let groups = state.places().filter(|(_, place)| matches!(place, Place::Group(_)));
             groups.map(|(room, place)| (room, Sign::of(place))).collect()
         };
-        let mut words = Vec::new();
-        for (room, sign) in rooms {
-            let room = self.hub.room(room, sign);
-            if self.live.bring_in_step(&room).await.is_ok() {
-                words.extend(room.words_of(author));
-            }
-        }
+        let rooms: Vec<_> = rooms.into_iter().map(|(room, sign)| self.hub.room(room, sign)).collect();
+        // Whoever has to come waits for no room: what is not read in by then is left out.
+        let read_in = join_all(rooms.iter().map(|room| self.live.bring_in_step(room)));
+        timeout(READ_WITHIN, read_in).await.ok();
+        let mut words: Vec<Excerpt> = rooms.iter().flat_map(|room| room.words_of(author)).collect();
         words.sort_by_key(|excerpt: &Excerpt| excerpt.at);
         words.drain(..words.len().saturating_sub(RECENT_MAX));
         words
+    }
+
+    /// The newest of somebody's words of concern in a room, as far as it is remembered.
+    pub fn words_of_concern(&self, author: SeekerId, room: RoomId) -> Option<Quote> {
+        let concerns: Vec<Concern> = self.replica.state().concerns.of(author).copied().collect();
+        let known = self.hub.known(room)?;
+        let theirs = concerns.iter().rev().filter(|it| it.room == room);
+        theirs.into_iter().find_map(|it| known.own_words(author, it.message))
     }
 
     /// Whether the members of a group room saw this message.

@@ -5,26 +5,43 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use domain::case::Source;
 use domain::id::RoomId;
 use domain::words::Role;
 use domain::{Command, aftercare, concern, debrief};
 
+use super::help::raise;
 use super::{Body, Id, Problem, Staff};
 use crate::chat::NotSaid;
 use crate::house::House;
 use crate::replica::now;
-use crate::wire::care::{AboutDebrief, ConcernAnswered, GiveAftercare, OwnDebrief, Rest, StandardMessages};
+use crate::wire::care::{
+    AboutDebrief, ConcernAnswered, GiveAftercare, OwnDebrief, PassOnConcern, Rest, StandardMessages,
+};
 use crate::wire::http::ProblemKind;
 
 /// `POST /api/concerns/answer`.
 pub(super) async fn answer(
     State(house): State<Arc<House>>,
     staff: Staff,
-    Body(ConcernAnswered { seeker, room }): Body<ConcernAnswered>,
+    Body(ConcernAnswered { seeker, room, until }): Body<ConcernAnswered>,
 ) -> Result<StatusCode, Problem> {
-    let answer = concern::Command::Answer { seeker, room };
+    let answer = concern::Command::Answer { seeker, room, until };
     house.replica.execute(Command::Concern(answer), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/concerns/pass-on`.
+pub(super) async fn pass_on(
+    State(house): State<Arc<House>>,
+    staff: Staff,
+    Body(PassOnConcern { seeker, room, urgency }): Body<PassOnConcern>,
+) -> Result<StatusCode, Problem> {
+    if !house.replica.state().concerns.awaits(seeker, room) {
+        return Err(ProblemKind::AlreadyOver.into());
+    }
+    let quote = house.chat.words_of_concern(seeker, room);
+    raise(&house, seeker, urgency, Source::Staff, staff.actor(), quote).await
 }
 
 /// `POST /api/rooms/{room}/aftercare`.

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use domain::Command;
 use domain::access::Person;
 use domain::case::{Case as TheCase, Command as Case, Evidence, Paper, Source, Stage};
-use domain::id::{CaseId, RoomId, TextId};
+use domain::id::{CaseId, RoomId, SeekerId, TextId};
 use domain::target::Whose;
 use domain::words::Role;
 
@@ -21,7 +21,7 @@ use crate::house::House;
 use crate::store::Excerpt as Kept;
 use crate::wire::Text;
 use crate::wire::http::{
-    Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, ProblemKind, Taken, ToldOf,
+    Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, PassedOn, ProblemKind, Taken, ToldOf,
 };
 use crate::{replica, store};
 
@@ -30,19 +30,26 @@ pub(super) async fn pass_on(
     State(house): State<Arc<House>>,
     staff: Staff,
     Body(PassOn { room, seq, urgency, note }): Body<PassOn>,
-) -> Result<StatusCode, Problem> {
+) -> Result<Json<PassedOn>, Problem> {
     let reader = Person::Staff(staff.0.staff);
     let quote = house.chat.quote(&reader, room, seq).await.ok_or(ProblemKind::NotFound)?;
     let (author, actor) = (quote.author, staff.actor());
-    // Checked before anything is done with it.
-    let note = note.map(|note| paper(&staff.0.name, &note.0)).transpose()?;
     raise(&house, author, urgency, Source::Staff, actor, Some(quote)).await?;
-    if let Some(note) = note {
-        let case = house.replica.state().cases.of(author).map(|(case, _)| case);
-        let remark = Case::Remark { case: case.ok_or(ProblemKind::NotFound)?, text: note.id };
-        house.replica.execute(Command::Case(remark), actor, Some(note)).await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+    // The person comes first: what becomes of the note changes nothing of that.
+    let note_kept = match note {
+        Some(note) => remark(&house, &staff, author, &note.0).await.is_ok(),
+        None => true,
+    };
+    Ok(Json(PassedOn { note_kept }))
+}
+
+/// Adds what somebody saw to the case of whom they passed on.
+async fn remark(house: &House, staff: &Staff, author: SeekerId, note: &str) -> Result<(), Problem> {
+    let note = paper(&staff.0.name, note)?;
+    let case = house.replica.state().cases.of(author).map(|(case, _)| case).ok_or(ProblemKind::NotFound)?;
+    let remark = Case::Remark { case, text: note.id };
+    house.replica.execute(Command::Case(remark), staff.actor(), Some(note)).await?;
+    Ok(())
 }
 
 /// `GET /api/cases/{case}`. Whoever reads it is known to have seen it before they are shown a word.
@@ -57,10 +64,17 @@ pub(super) async fn open(
         Ok(_) | Err(replica::Error::Journal) => {}
         Err(refused @ replica::Error::Refused(_)) => return Err(refused.into()),
     }
-    let (seeker, evidence, papers, earlier, told) = {
+    let (seeker, is_cared_for, evidence, papers, earlier, told) = {
         let state = house.replica.state();
         let case = state.cases.get(case).ok_or(ProblemKind::NotFound)?;
-        (case.seeker, case.evidence.clone(), case.papers.clone(), earlier(&state, case), told(&state, case))
+        (
+            case.seeker,
+            case.is_in_queue(),
+            case.evidence.clone(),
+            case.papers.clone(),
+            earlier(&state, case),
+            told(&state, case),
+        )
     };
     let excerpts = read_all(&house, &evidence).await?;
     let mut written = Vec::with_capacity(papers.len());
@@ -70,8 +84,8 @@ pub(super) async fn open(
         }
     }
     let belongs = |it: &Kept| excerpts.iter().any(|known| known.at == it.at && known.text.0 == it.text);
-    let recent = house.chat.recent_words(seeker).await.into_iter().filter(|it| !belongs(it)).map(excerpt);
-    let recent = recent.collect();
+    let recent = if is_cared_for { house.chat.recent_words(seeker).await } else { Vec::new() };
+    let recent = recent.into_iter().filter(|it| !belongs(it)).map(excerpt).collect();
     Ok(Json(CaseFile { excerpts, recent, papers: written, earlier, told }))
 }
 

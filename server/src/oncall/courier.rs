@@ -24,6 +24,10 @@ use crate::store::Store;
 const TOGETHER: Duration = Duration::from_secs(30);
 /// How often it looks for addresses that are new.
 const LEARNS_EVERY: Duration = Duration::from_secs(1);
+/// How often whoever answers for the house is called until something answers.
+const HOUSE_TRIES: u32 = 20;
+/// How long between two of these tries.
+const HOUSE_AGAIN: Duration = Duration::from_secs(60);
 /// How often each way is tried for one page, if what stands against it may pass.
 const TRIES: u32 = 2;
 
@@ -80,11 +84,15 @@ impl Courier {
         tokio::spawn(async move {
             let (state, at) = (courier.replica.state().cover.missing_since(), now());
             let key = format!("nobody-{}-{}", state.map_or(0, |since| since.0), at.0);
-            for Target { id, .. } in courier.targets_of(Who::House) {
-                if courier.deliver(id, Page::NobodyOnCall, &key).await == Some(Delivery::Answered) {
-                    return;
+            for _ in 0..HOUSE_TRIES {
+                for Target { id, .. } in courier.targets_of(Who::House) {
+                    if courier.deliver(id, Page::NobodyOnCall, &key).await == Some(Delivery::Answered) {
+                        return;
+                    }
                 }
+                sleep(HOUSE_AGAIN).await;
             }
+            tracing::error!("nobody is on call, and whoever answers for the house cannot be reached");
         });
     }
 
@@ -123,25 +131,42 @@ impl Courier {
         }
     }
 
-    async fn go(&self, who: Who) {
+    async fn go(self: &Arc<Self>, who: Who) {
         let targets = self.targets_of(who);
         let cases: Vec<CaseId> = {
             let mut bags = self.bags();
             // Whoever went at once, for something more urgent, took all of it along.
             let Some(bag) = bags.get_mut(&who).filter(|bag| !bag.waiting.is_empty()) else { return };
-            // Whoever was sent nothing need not be spared the next.
-            bag.next = Instant::now() + if targets.is_empty() { Duration::ZERO } else { TOGETHER };
-            bag.last = bag.waiting.values().copied().chain([bag.last]).max().flatten();
-            bag.waiting.drain().map(|(case, _)| case).collect()
-        };
-        for Target { id, .. } in targets {
-            let (Some(page), Some(key)) = (self.page_for(who, &cases), self.key(&cases, id)) else { return };
-            let Some(delivery) = self.deliver(id, page, &key).await else { continue };
-            self.note(&cases, id, delivery).await;
-            if delivery == Delivery::Answered {
+            let urgency = bag.waiting.values().copied().max().flatten();
+            // Somebody else goes with these when it is time.
+            if Instant::now() < bag.next && urgency <= bag.last {
                 return;
             }
+            bag.next = Instant::now() + TOGETHER;
+            bag.last = urgency;
+            bag.waiting.drain().map(|(case, _)| case).collect()
+        };
+        if !self.carry(who, targets, &cases).await {
+            // Whoever has it not need not be spared the next.
+            if let Some(bag) = self.bags().get_mut(&who) {
+                (bag.next, bag.last) = (Instant::now(), None);
+            }
         }
+    }
+
+    /// One way after the other until one answers; false if none did.
+    async fn carry(self: &Arc<Self>, who: Who, targets: Vec<Target>, cases: &[CaseId]) -> bool {
+        for Target { id, .. } in targets {
+            let (Some(page), Some(key)) = (self.page_for(who, cases), self.key(cases, id)) else {
+                return false;
+            };
+            let Some(delivery) = self.deliver(id, page, &key).await else { continue };
+            self.note(cases, id, delivery);
+            if delivery == Delivery::Answered {
+                return true;
+            }
+        }
+        false
     }
 
     /// What became of it. `None`: the address was removed a moment ago, or cannot be read, and nothing was sent.
@@ -178,17 +203,21 @@ impl Courier {
     fn key(&self, cases: &[CaseId], target: TargetId) -> Option<String> {
         let state = self.replica.state();
         let first = cases.iter().min()?;
-        let pages = state.cases.get(*first)?.pages;
-        Some(format!("{first}-{pages}-{target}"))
+        let case = state.cases.get(*first)?;
+        Some(format!("{first}-{}-{}-{target}", case.pages, case.taken))
     }
 
-    async fn note(&self, cases: &[CaseId], target: TargetId, delivery: Delivery) {
-        for case in cases.iter().copied() {
-            let tell = Command::Case(case::Command::Tell { case, target, delivery });
-            if let Err(error) = self.replica.execute(tell, Actor::House, None).await {
-                tracing::warn!(%case, %error, "what became of a page is not noted");
+    /// Notes what became of it with each case. The next way does not wait for that.
+    fn note(&self, cases: &[CaseId], target: TargetId, delivery: Delivery) {
+        let (replica, cases) = (Arc::clone(&self.replica), cases.to_vec());
+        tokio::spawn(async move {
+            for case in cases {
+                let tell = Command::Case(case::Command::Tell { case, target, delivery });
+                if let Err(error) = replica.execute(tell, Actor::House, None).await {
+                    tracing::warn!(%case, %error, "what became of a page is not noted");
+                }
             }
-        }
+        });
     }
 
     fn bags(&self) -> MutexGuard<'_, HashMap<Who, Bag>> {

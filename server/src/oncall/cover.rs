@@ -11,7 +11,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use super::Courier;
-use crate::replica::Replica;
+use crate::replica::{self, Replica};
 
 /// How often it is looked.
 const LOOKS_EVERY: Duration = Duration::from_secs(1);
@@ -23,9 +23,11 @@ pub enum Found {
     Cover,
     /// People are here, and nobody would come.
     Nobody,
+    /// It cannot be known: other instances are not heard.
+    Unknown,
 }
 
-/// Looks for as long as the house is open. `look` says how it stands at this moment; it is an alarm once it has lasted for
+/// Looks for as long as the house is open. `look` says how it stands at this moment; it counts once it has lasted for
 /// `lasts`.
 pub async fn watch_cover(
     replica: Arc<Replica>,
@@ -36,24 +38,39 @@ pub async fn watch_cover(
 ) {
     let mut looks = interval(LOOKS_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut since = None;
+    let mut before = (Found::Unknown, Instant::now());
+    let mut told_alone = None;
     loop {
         tokio::select! {
             () = closing.cancelled() => return,
             _ = looks.tick() => {}
         }
-        let command = match look() {
-            Found::Cover => {
-                since = None;
-                cover::Command::Regain
-            }
-            Found::Nobody if since.get_or_insert_with(Instant::now).elapsed() < lasts => continue,
+        let found = look();
+        if found != before.0 {
+            before = (found, Instant::now());
+        }
+        let command = match found {
+            Found::Cover => cover::Command::Regain,
             Found::Nobody => cover::Command::Miss,
+            Found::Unknown => continue,
         };
+        if before.1.elapsed() < lasts {
+            continue;
+        }
         match replica.execute(Command::Cover(command), Actor::House, None).await {
             Ok(Some(Event::Cover(cover::Event::Missing))) => courier.page_the_house(),
             Ok(_) => {}
+            // What cannot be saved is told all the same, by this instance for itself.
+            Err(replica::Error::Journal) if found == Found::Nobody && is_long_ago(told_alone) => {
+                told_alone = Some(Instant::now());
+                courier.page_the_house();
+            }
             Err(error) => tracing::debug!(%error, "whether somebody is on call is noted later"),
         }
     }
+}
+
+fn is_long_ago(told: Option<Instant>) -> bool {
+    let again = u64::try_from(cover::AGAIN_EVERY.0).unwrap_or(u64::MAX);
+    told.is_none_or(|told| told.elapsed() >= Duration::from_millis(again))
 }

@@ -1,7 +1,7 @@
 //! What crosses HTTP about words of concern, about rooms that saw something, and about the people who look after others.
 
 use domain::id::{ClientMessageId, RoomId, SeekerId};
-use domain::words::Timestamp;
+use domain::words::{Timestamp, Urgency};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +15,20 @@ pub struct ConcernAnswered {
     pub seeker: SeekerId,
     /// Where.
     pub room: RoomId,
+    /// The newest that was seen, as the desk has it.
+    pub until: Timestamp,
+}
+
+/// `POST /api/concerns/pass-on`: the author of words of concern is passed on, also if no room shows them.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassOnConcern {
+    /// Who wrote them.
+    pub seeker: SeekerId,
+    /// Where.
+    pub room: RoomId,
+    /// R3 or R4.
+    pub urgency: Urgency,
 }
 
 /// `POST /api/rooms/{room}/aftercare`: a moderator says something to a room that saw something.

@@ -421,6 +421,13 @@ pub struct PassOn {
     pub note: Option<Text>,
 }
 
+/// The answer to [`PassOn`]: the author is passed on.
+#[derive(Debug, Serialize, TS)]
+pub struct PassedOn {
+    /// Whether the note could be kept as well, if there was one.
+    pub note_kept: bool,
+}
+
 /// `POST /api/help/other`: a message whose author somebody worries about.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

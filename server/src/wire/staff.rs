@@ -85,6 +85,8 @@ pub struct ConcernItem {
     pub count: u32,
     /// Since.
     pub since: Timestamp,
+    /// When the newest was noted: what is answered is answered up to there.
+    pub until: Timestamp,
 }
 
 /// A room whose members saw something.

@@ -72,6 +72,7 @@ fn module() -> String {
     module.add::<http::CaseFile>();
     module.add::<http::Acknowledged>();
     module.add::<http::PassOn>();
+    module.add::<http::PassedOn>();
     module.add::<http::PointedAt>();
     module.add::<http::Wishes>();
     module.add::<http::Whereabouts>();
@@ -83,6 +84,7 @@ fn module() -> String {
     module.add::<http::Lower>();
     module.add::<numbers::Numbers>();
     module.add::<care::ConcernAnswered>();
+    module.add::<care::PassOnConcern>();
     module.add::<care::GiveAftercare>();
     module.add::<care::Rest>();
     module.add::<care::OwnDebrief>();

@@ -123,7 +123,7 @@ export const en = {
     howSoon: ({ wider, backup, every, nobody, firstWord }: Soon) => [
       'The people on call are asked at once.',
       `If none of them has come after ${inSeconds(wider)}, we ask more people. After ${inSeconds(backup)} we also ask those in the background, and then everyone again every ${inSeconds(every)}, as long as you are here.`,
-      `If nobody could come after ${inSeconds(nobody)}, we tell you so, with numbers that answer. We do not stop asking.`,
+      `If nobody could come after ${inSeconds(nobody)}, we tell you so, and what you can do meanwhile.`,
       `Whoever says that they come has ${inSeconds(firstWord)} for a first word to you. If there is none, we ask again.`,
     ],
     rules: 'What we ask of each other',

@@ -129,6 +129,7 @@ export const passOn = {
   to: { R3: 'Urgent', R4: 'Emergency' } satisfies Record<Extract<Urgency, 'R3' | 'R4'>, string>,
   withKey: (name: string, key: string) => `${name} (key ${key})`,
   note: 'What you saw, for whoever comes',
+  noteLost: 'Your note could not be kept. Please write it again with “Pass on…”.',
   noteHint: 'May be left empty. Only the people on call read it.',
   keys: 'With the keyboard: when a message has the focus, U passes its author on as urgent, E as an emergency, A says that you have answered it.',
   done: (nickname: string, urgency: string) =>

@@ -429,8 +429,7 @@ export const staffEn = {
     yesNo: (yes: boolean) => (yes ? 'Yes' : 'No'),
     nobodyOnCall: 'Nobody is on call',
     nobodyOnCallText: 'No professional has the queue open. Seekers are told so before they write.',
-    nobodySince: (time: string) =>
-      `People have been here without anyone on call since ${time}. The alarm has gone out.`,
+    nobodySince: (time: string) => `People have been here without anyone on call since ${time}.`,
     rooms: 'Rooms',
     roomsUnreachable: 'The rooms could not be loaded. Trying again.',
     noRooms: 'There is no room yet.',

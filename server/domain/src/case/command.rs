@@ -39,6 +39,8 @@ pub enum Command {
     Lose {
         /// Which.
         case: CaseId,
+        /// Theirs: nobody else loses it for them.
+        fence: u32,
     },
     /// Somebody was told of a page, or could not be.
     Tell {

@@ -2,7 +2,7 @@
 
 use super::{
     Around, Because, Case, Cases, Command, EVIDENCE_MAX, Event, Evidence, Lowered, PAPERS_MAX, PaperKind,
-    Presence, Source, Stage, Times, When, Wish,
+    Presence, REMARKS_MAX, Source, Stage, Times, When, Wish,
 };
 use crate::id::{CaseId, ClientMessageId, RoomId, SeekerId, StaffId, TextId};
 use crate::words::{Outcome, Role, Span, Timestamp, Urgency};
@@ -33,7 +33,7 @@ impl State {
         match command {
             Command::Raise { case, seeker, urgency, source, evidence, times, around } => {
                 self.may_raise(actor, seeker, source)?;
-                cases.raise(Raising { case, seeker, urgency, source, evidence, times, around })
+                cases.raise(&Raising { case, seeker, urgency, source, evidence, times, around })
             }
             Command::Page { .. }
             | Command::Lapse { .. }
@@ -117,8 +117,8 @@ fn seeker(actor: Actor) -> Result<SeekerId, Refusal> {
 }
 
 impl Cases {
-    fn raise(&self, raising: Raising) -> Decided {
-        let Raising { case: new, seeker, urgency, source, evidence, times, around } = raising;
+    fn raise(&self, raising: &Raising) -> Decided {
+        let Raising { case: new, seeker, urgency, source, evidence, times, around } = *raising;
         if urgency < Urgency::R3 {
             return Err(Refusal::OutOfRange);
         }
@@ -149,7 +149,7 @@ impl Cases {
         match command {
             Command::Page { case } => self.page(case, at),
             Command::Lapse { case } => self.lapse(case, at),
-            Command::Lose { case } => self.lose(case),
+            Command::Lose { case, fence } => self.lose(case, fence),
             Command::Tell { case, target, delivery } => {
                 self.known(case)?;
                 Ok(Some(Event::Told { case, target, delivery }))
@@ -192,8 +192,9 @@ impl Cases {
         Ok(overdue.then_some(Event::Lapsed { case: id, because: Because::NoFirstWord }))
     }
 
-    fn lose(&self, case: CaseId) -> Decided {
+    fn lose(&self, case: CaseId, theirs: u32) -> Decided {
         match self.known(case)?.stage {
+            Stage::Taken { fence, .. } if fence != theirs => Ok(None),
             Stage::Taken { .. } => Ok(Some(Event::Lapsed { case, because: Because::OwnerGone })),
             Stage::Waiting { .. } | Stage::FollowUp { .. } | Stage::Closed { .. } => Ok(None),
         }
@@ -266,7 +267,11 @@ impl Cases {
         if !known.is_open() {
             return Err(Refusal::AlreadyOver);
         }
-        has_room(known)?;
+        // What the two write has its own room.
+        let remarks = known.papers.iter().filter(|paper| paper.kind == PaperKind::PassedOn);
+        if remarks.count() >= REMARKS_MAX {
+            return Err(Refusal::TooMany);
+        }
         Ok(Some(Event::Written { case, kind: PaperKind::PassedOn, by: Some(by), text }))
     }
 
@@ -376,5 +381,6 @@ impl Cases {
 }
 
 fn has_room(case: &Case) -> Result<(), Refusal> {
-    if case.papers.len() < PAPERS_MAX { Ok(()) } else { Err(Refusal::OutOfRange) }
+    let theirs = case.papers.iter().filter(|paper| paper.kind != PaperKind::PassedOn);
+    if theirs.count() < PAPERS_MAX { Ok(()) } else { Err(Refusal::OutOfRange) }
 }

@@ -35,8 +35,10 @@ use crate::words::{Outcome, Timestamp, Urgency};
 pub const EVIDENCE_MAX: usize = 50;
 /// How many pages that went out are remembered with a case. The journal has all.
 pub const TOLD_MAX: usize = 50;
-/// How many papers are kept with a case.
+/// How many papers the professional and the seeker write for a case.
 pub const PAPERS_MAX: usize = 100;
+/// How many remarks of those who pass somebody on are kept with a case, beside the papers.
+pub const REMARKS_MAX: usize = 20;
 
 /// How a case came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

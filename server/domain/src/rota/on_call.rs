@@ -201,7 +201,10 @@ impl Rota {
 
     fn covers(&self, stand: &Stand<'_>, language: Language) -> bool {
         match self.people.get(&stand.staff) {
-            Some(person) if stand.languages.is_empty() => person.languages.contains(&language),
+            // Whoever has noted no language may speak any.
+            Some(person) if stand.languages.is_empty() => {
+                person.languages.is_empty() || person.languages.contains(&language)
+            }
             Some(_) | None => stand.languages.contains(&language),
         }
     }

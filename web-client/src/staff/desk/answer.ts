@@ -1,4 +1,4 @@
-import type { ConcernAnswered, Desk, RoomId, SeekerId } from '../../wire';
+import type { ConcernAnswered, ConcernItem, Desk, RoomId, SeekerId } from '../../wire';
 import { type Act, useAct } from '../shift/act';
 import type { Shift } from '../shift/shift';
 
@@ -8,24 +8,27 @@ interface Written {
   room: RoomId;
 }
 
+/** Up to which of them they were seen. */
+type Seen = Written & Pick<ConcernItem, 'until'>;
+
 interface AnswerHandle {
   act: Act;
-  answer(written: Written, done: () => void): void;
+  answer(seen: Seen, done: () => void): void;
 }
 
 /** Says that what someone wrote in a room was answered. */
 export function useAnswer(): AnswerHandle {
   const { act, run } = useAct();
-  const answer = ({ seeker, room }: Written, done: () => void) => {
-    const body: ConcernAnswered = { seeker, room };
+  const answer = ({ seeker, room, until }: Seen, done: () => void) => {
+    const body: ConcernAnswered = { seeker, room, until };
     run('/api/concerns/answer', { method: 'POST', body }, done);
   };
   return { act, answer };
 }
 
-/** Whether what this person wrote in this room awaits an answer. */
-export function awaitsAnswer(desk: Desk | undefined, { seeker, room }: Written): boolean {
-  return desk?.concerns.some((it) => it.seeker === seeker && it.room === room) ?? false;
+/** What this person wrote in this room and awaits an answer. */
+export function awaiting(desk: Desk | undefined, { seeker, room }: Written): ConcernItem | undefined {
+  return desk?.concerns.find((it) => it.seeker === seeker && it.room === room);
 }
 
 /** How they call themselves, if the room is watched and shows something of theirs. */

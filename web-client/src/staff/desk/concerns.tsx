@@ -1,5 +1,7 @@
 import { Button } from '../../ui/button';
-import type { ConcernItem, RoomId } from '../../wire';
+import type { ConcernItem, PassOnConcern, RoomId } from '../../wire';
+import type { PassedOn } from '../room/pass-on';
+import { useAct } from '../shift/act';
 import type { Shift } from '../shift/shift';
 import { neighbour } from '../shift/steady';
 import type { ShiftHandle } from '../shift/use-shift';
@@ -15,13 +17,17 @@ import { called, useAnswer } from './answer';
 interface ConcernsProps extends ShiftHandle {
   concerns: readonly ConcernItem[];
   roomName(room: RoomId): string;
+  /** Whether moderators keep it. */
+  isGroup(room: RoomId): boolean;
 }
+
+const URGENCIES: readonly PassedOn[] = ['R3', 'R4'];
 
 /** What someone wrote in one room is one thing to answer. */
 const idOf = (it: ConcernItem) => `${it.seeker}-${it.room}`;
 
 /** Words of concern that a moderator answers, or passes on. */
-export function Concerns({ concerns, shift, happen, roomName }: ConcernsProps) {
+export function Concerns({ concerns, shift, happen, roomName, isGroup }: ConcernsProps) {
   const { concerns: words } = useWords();
   const { placed, watch, tidy, ...state } = useSteady(concerns, idOf, 'concerns');
   const goOn = (from: ConcernItem) => {
@@ -45,6 +51,7 @@ export function Concerns({ concerns, shift, happen, roomName }: ConcernsProps) {
                 shift={shift}
                 happen={happen}
                 roomName={roomName}
+                isGroup={isGroup}
                 onAnswered={() => goOn(item)}
               />
             )}
@@ -59,12 +66,18 @@ interface ConcernProps extends ShiftHandle {
   item: ConcernItem;
   shift: Shift;
   roomName(room: RoomId): string;
+  isGroup(room: RoomId): boolean;
   onAnswered(): void;
 }
 
-function Concern({ item, shift, happen, roomName, onAnswered }: ConcernProps) {
+function Concern({ item, shift, happen, roomName, isGroup, onAnswered }: ConcernProps) {
   const { concerns: words, desk } = useWords();
   const { act, answer } = useAnswer();
+  const { act: passing, run } = useAct();
+  const passOn = (urgency: PassedOn) => {
+    const body: PassOnConcern = { seeker: item.seeker, room: item.room, urgency };
+    run('/api/concerns/pass-on', { method: 'POST', body }, onAnswered);
+  };
   const who = called(shift, item) ?? desk.someoneUnknown(item.seeker.slice(-4));
   const show = () => {
     happen({ is: 'watch', room: item.room });
@@ -80,7 +93,7 @@ function Concern({ item, shift, happen, roomName, onAnswered }: ConcernProps) {
         <Waited since={item.since} aheadMs={shift.aheadMs} />
       </p>
       <div class="acts">
-        <Button onClick={show}>{words.show}</Button>
+        {isGroup(item.room) && <Button onClick={show}>{words.show}</Button>}
         <Button
           kind="primary"
           label={words.answeredFor(who)}
@@ -90,7 +103,21 @@ function Concern({ item, shift, happen, roomName, onAnswered }: ConcernProps) {
           {words.answered}
         </Button>
       </div>
+      <div class="acts">
+        {URGENCIES.map((urgency) => (
+          <Button
+            key={urgency}
+            kind="quiet"
+            label={`${words.passOn[urgency]}: ${who}`}
+            busy={passing.is === 'busy'}
+            onClick={() => passOn(urgency)}
+          >
+            {words.passOn[urgency]}
+          </Button>
+        ))}
+      </div>
       <Trouble act={act} />
+      <Trouble act={passing} />
     </>
   );
 }

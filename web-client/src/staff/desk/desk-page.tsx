@@ -58,7 +58,13 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
             <LaneUse.Provider value={lane}>
               <CasesLine desk={desk} />
               <BroughtIn rooms={desk.brought_in} shift={shift} />
-              <Concerns concerns={desk.concerns} shift={shift} happen={happen} roomName={roomName} />
+              <Concerns
+                concerns={desk.concerns}
+                shift={shift}
+                happen={happen}
+                roomName={roomName}
+                isGroup={(id) => cards.some((it) => it.room === id)}
+              />
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />

@@ -81,7 +81,7 @@ test('a moderator is told that they are asked into a crisis room, and not that a
 });
 
 test('a message of concern is news, also while another is answered', () => {
-  const concern = (seeker: string, count: number) => ({ seeker, room: 'evening', count, since: 0 });
+  const concern = (seeker: string, count: number) => ({ seeker, room: 'evening', count, since: 0, until: 0 });
   const before = desk({ concerns: [concern('robin', 1)] });
   expect(news(before, desk({ concerns: [concern('sam', 1)] }), 'mira')?.concerns).toBe(1);
   expect(news(before, desk({ concerns: [concern('robin', 3)] }), 'mira')?.concerns).toBe(2);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Message, PassOn, RoomId } from '../../wire';
+import type { PassedOn as Answer, Message, PassOn, RoomId } from '../../wire';
 import { type Act, useAct } from '../shift/act';
 
 /** How soon somebody must look at whom a moderator passes on. */
@@ -25,7 +25,7 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | '
 interface PassOnHandle {
   act: Act;
   /** Who was passed on last. */
-  passed: { nickname: string; urgency: PassedOn } | undefined;
+  passed: { nickname: string; urgency: PassedOn; noteKept: boolean } | undefined;
   /** With what whoever passes them on saw, if they wrote it down. */
   passOn(message: Message, urgency: PassedOn, note: string): void;
 }
@@ -38,7 +38,9 @@ export function usePassOn(room: RoomId): PassOnHandle {
     const pointed = { room, seq: message.seq, urgency };
     const body: PassOn = note.trim() === '' ? pointed : { ...pointed, note };
     setPassed(undefined);
-    run('/api/cases', { method: 'POST', body }, () => setPassed({ nickname: message.author, urgency }));
+    run<Answer>('/api/cases', { method: 'POST', body }, ({ note_kept }) =>
+      setPassed({ nickname: message.author, urgency, noteKept: note_kept }),
+    );
   };
   return { act, passed, passOn };
 }

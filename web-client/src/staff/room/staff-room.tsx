@@ -9,7 +9,7 @@ import type { StaffWords } from '../../text/staff-en';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Message, RoomId } from '../../wire';
-import { awaitsAnswer, useAnswer } from '../desk/answer';
+import { awaiting, useAnswer } from '../desk/answer';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
 import { Trouble } from '../ui/trouble';
@@ -43,8 +43,8 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
   };
   const { act: answering, answer } = useAnswer();
   const answered = (message: Message) => {
-    const written = awaiting(shift, room, message);
-    if (written !== undefined) answer(written, () => {});
+    const seen = waiting(shift, room, message);
+    if (seen !== undefined) answer(seen, () => {});
   };
   const means = (message: Message, meant: Meant | undefined) => {
     if (meant === 'answered') answered(message);
@@ -92,6 +92,7 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
         {passed !== undefined && (
           <>
             {words.passOn.done(passed.nickname, words.passOn.to[passed.urgency])}{' '}
+            {!passed.noteKept && `${words.passOn.noteLost} `}
             <a href="#rest">{words.rest.toRest}</a>
           </>
         )}
@@ -254,11 +255,10 @@ function mayAct(shift: ShiftHandle['shift'], room: Room, message: Message): bool
 }
 
 /** What awaits an answer, if this message is of concern and does. */
-function awaiting(shift: ShiftHandle['shift'], room: Room, message: Message) {
+function waiting(shift: ShiftHandle['shift'], room: Room, message: Message) {
   const seeker = message.staff?.seeker;
   if (seeker === undefined || message.staff?.urgency !== 'R2') return undefined;
-  const written = { seeker, room: room.id };
-  return awaitsAnswer(shift.desk, written) ? written : undefined;
+  return awaiting(shift.desk, { seeker, room: room.id });
 }
 
 /** What a message asks of staff, and what they can do about it. */
@@ -269,7 +269,7 @@ function MessageActs({ message, room, shift, happen, ...props }: MessageActsProp
   const seeker = message.staff?.seeker;
   return (
     <>
-      <StaffMark message={message} awaits={awaiting(shift, room, message) !== undefined} />
+      <StaffMark message={message} awaits={waiting(shift, room, message) !== undefined} />
       {message.mine !== undefined && shift.wanted.includes(room.id) && (
         <Button
           kind="quiet"
@@ -284,7 +284,7 @@ function MessageActs({ message, room, shift, happen, ...props }: MessageActsProp
       )}
       {seeker !== undefined && mayAct(shift, room, message) && (
         <div class="said-acts">
-          {awaiting(shift, room, message) !== undefined && (
+          {waiting(shift, room, message) !== undefined && (
             <Button label={words.concerns.answeredFor(message.author)} onClick={() => onAnswered(message)}>
               {words.concerns.answered}
             </Button>
@@ -329,7 +329,7 @@ function StaffMark({ message, awaits }: { message: Message; awaits: boolean }) {
       return (
         <span class="staff-mark">
           <Shape urgency={urgency} />
-          {awaits ? room.marks.R2 : concerns.over}
+          {awaits ? room.marks.R2 : concerns.mark}
         </span>
       );
     case 'R3':

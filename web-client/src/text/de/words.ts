@@ -116,7 +116,7 @@ export const words: Words = {
     howSoon: ({ wider, backup, every, nobody, firstWord }) => [
       'Die Menschen in Bereitschaft werden sofort gefragt.',
       `Wenn nach ${afterSeconds(wider)} niemand von ihnen gekommen ist, fragen wir mehr Menschen. Nach ${afterSeconds(backup)} fragen wir auch die im Hintergrund, und dann jeweils nach ${afterSeconds(every)} wieder alle, solange du hier bist.`,
-      `Wenn nach ${afterSeconds(nobody)} noch niemand kommen konnte, sagen wir dir das, mit Nummern, unter denen jemand antwortet. Wir hören nicht auf zu fragen.`,
+      `Wenn nach ${afterSeconds(nobody)} noch niemand kommen konnte, sagen wir dir das, und was du bis dahin tun kannst.`,
       `Wer sagt, dass er oder sie kommt, hat ${forSeconds(firstWord)} für ein erstes Wort an dich. Kommt keines, fragen wir noch einmal.`,
     ],
     rules: 'Worum wir einander bitten',

@@ -114,7 +114,7 @@ export const words: Words = {
     howSoon: ({ wider, backup, every, nobody, firstWord }) => [
       'A las personas de guardia se les pregunta enseguida.',
       `Si ninguna ha venido después de ${inSeconds(wider)}, preguntamos a más personas. Después de ${inSeconds(backup)} preguntamos también a quienes están en segundo plano, y luego a todas otra vez cada ${inSeconds(every)}, mientras estés aquí.`,
-      `Si después de ${inSeconds(nobody)} nadie ha podido venir, te lo decimos, con números que responden. No dejamos de preguntar.`,
+      `Si después de ${inSeconds(nobody)} nadie ha podido venir, te lo decimos, y qué puedes hacer mientras tanto.`,
       `Quien dice que viene tiene ${inSeconds(firstWord)} para una primera palabra contigo. Si no la hay, preguntamos otra vez.`,
     ],
     rules: 'Lo que nos pedimos unos a otros',

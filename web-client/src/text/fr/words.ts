@@ -115,7 +115,7 @@ export const words: Words = {
     howSoon: ({ wider, backup, every, nobody, firstWord }) => [
       'Les personnes de garde sont prévenues tout de suite.',
       `Si aucune n’est venue au bout de ${inSeconds(wider)}, nous demandons à plus de personnes. Au bout de ${inSeconds(backup)}, nous demandons aussi à celles qui sont en renfort, puis à tout le monde encore une fois toutes les ${inSeconds(every)}, tant que tu es là.`,
-      `Si personne n’a pu venir au bout de ${inSeconds(nobody)}, nous te le disons, avec des numéros qui répondent. Nous n’arrêtons pas de demander.`,
+      `Si personne n’a pu venir au bout de ${inSeconds(nobody)}, nous te le disons, et ce que tu peux faire en attendant.`,
       `Quand une personne dit qu’elle vient, elle a ${inSeconds(firstWord)} pour t’écrire un premier mot. S’il n’y en a pas, nous demandons encore une fois.`,
     ],
     rules: 'Ce que nous nous demandons les uns aux autres',

@@ -112,7 +112,7 @@ export const words: Words = {
     howSoon: ({ wider, backup, every, nobody, firstWord }) => [
       'Nöbettekilere hemen haber verilir.',
       `${inSeconds(wider, true)} içinde hiçbiri gelmezse daha çok kişiye haber veririz. ${inSeconds(backup, true)} sonra yedekte olanlara da, ondan sonra ${inSeconds(every)} arayla yeniden herkese haber veririz; sen burada olduğun sürece.`,
-      `${inSeconds(nobody, true)} içinde kimse gelemediyse bunu sana, cevap veren numaralarla birlikte söyleriz. Sormayı bırakmayız.`,
+      `${inSeconds(nobody, true)} içinde kimse gelemediyse bunu ve bu arada ne yapabileceğini sana söyleriz.`,
       `Geleceğini söyleyen kişinin sana ilk sözü yazması için ${inSeconds(firstWord)} vakti vardır. Yazmazsa yeniden sorarız.`,
     ],
     rules: 'Birbirimizden istediklerimiz',
