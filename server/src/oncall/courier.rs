@@ -27,7 +27,7 @@ const LEARNS_EVERY: Duration = Duration::from_secs(1);
 /// How often whoever answers for the house is called until something answers.
 const HOUSE_TRIES: u32 = 20;
 /// How long between two of these tries.
-const HOUSE_AGAIN: Duration = Duration::from_secs(60);
+const HOUSE_AGAIN: Duration = Duration::from_mins(1);
 /// How often each way is tried for one page, if what stands against it may pass.
 const TRIES: u32 = 2;
 
