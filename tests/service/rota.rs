@@ -102,7 +102,6 @@ async fn what_cannot_be_is_refused() {
     assert_eq!(cleo.excuses(&dana, &in_minutes(-60), &in_minutes(-5)).await, Err(Problem::OutOfRange));
     assert_eq!(cleo.excuses(&dana, "tomorrow", "2026-12-24 18:00").await, Err(Problem::Malformed));
     assert_eq!(cleo.notes_what_they_speak(&dana, &["German"]).await, Err(Problem::Malformed));
-    assert_eq!(maya.says_not_now("hour").await, Err(Problem::NotYours));
     assert_eq!(dana.has_stand(&dana, "first", "monday").await, Err(Problem::NotYours));
 }
 

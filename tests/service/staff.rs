@@ -131,7 +131,11 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
     const MODERATOR: &[Role] = &[Role::Moderator];
     const PROFESSIONAL: &[Role] = &[Role::Professional];
     const ON_CALL: &[Role] = &[Role::Professional, Role::Coordinator];
+    const HEARING: &[Role] = &[Role::Moderator, Role::Professional];
+    const EVERYONE: &[Role] = &[Role::Moderator, Role::Professional, Role::Coordinator];
     let id = "0000000000000007";
+    let answered = json!({ "seeker": id, "room": room, "until": 0 });
+    let word = json!({ "client_message_id": id, "text": "a kind word" });
     let shift = json!({ "staff": id, "rank": "first", "day": "monday", "from": 0, "to": 0, "languages": [] });
     let absence = json!({ "staff": id, "from": "2026-12-24T18:00", "until": "2026-12-25T18:00", "what": { "is": "absence" } });
     let sanction = json!({ "seeker": id, "kind": "ban", "rule": "kindness", "minutes": 5 });
@@ -181,7 +185,13 @@ fn acts(room: &str) -> Vec<(Method, String, Option<Value>, &'static [Role])> {
         (Method::DELETE, format!("/api/rota/shifts/{id}"), None, COORDINATOR),
         (Method::POST, "/api/rota/exceptions".into(), Some(absence), COORDINATOR),
         (Method::DELETE, format!("/api/rota/exceptions/{id}"), None, COORDINATOR),
-        (Method::PUT, "/api/rota/availability".into(), Some(json!({ "is": "available" })), ON_CALL),
+        (Method::PUT, "/api/rota/availability".into(), Some(json!({ "is": "available" })), EVERYONE),
+        (Method::GET, "/api/rest".into(), None, EVERYONE),
+        (Method::POST, "/api/rest/debrief".into(), Some(json!({ "says": "had" })), EVERYONE),
+        (Method::GET, "/api/standard-messages".into(), None, PROFESSIONAL),
+        (Method::POST, "/api/concerns/answer".into(), Some(answered), HEARING),
+        (Method::POST, format!("/api/rooms/{room}/aftercare"), Some(word), MODERATOR),
+        (Method::DELETE, format!("/api/rooms/{room}/aftercare"), None, MODERATOR),
         (Method::PUT, format!("/api/staff/{id}/languages"), Some(json!({ "languages": [] })), COORDINATOR),
         (Method::GET, "/api/translations".into(), None, COORDINATOR),
         (Method::PUT, "/api/translations/uk".into(), None, COORDINATOR),
