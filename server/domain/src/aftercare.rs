@@ -118,12 +118,12 @@ impl State {
         let by = self.staff.require(actor, Role::Moderator)?;
         match command {
             Command::Give { room } => {
-                // Their page sends it again when it got no answer.
-                if self.aftercare.has_given(by, room, at) {
-                    return Ok(None);
+                match self.aftercare.is_offered(room, at) {
+                    Ok(()) => Ok(Some(Event::Given { room, by })),
+                    // Their page sends it again when it got no answer.
+                    Err(_) if self.aftercare.has_given(by, room, at) => Ok(None),
+                    Err(refusal) => Err(refusal),
                 }
-                self.aftercare.is_offered(room, at)?;
-                Ok(Some(Event::Given { room, by }))
             }
             Command::LetGo { room } => {
                 self.aftercare.is_offered(room, at)?;
@@ -187,6 +187,16 @@ mod tests {
         story.is_passed_on_for_what_was_seen(MAYA, ROBIN, EVENING);
         story.lets_aftercare_go(MAYA, EVENING).unwrap();
         assert_eq!(story.aftercare(), []);
+    }
+
+    #[test]
+    fn a_second_word_is_given_for_what_was_seen_after_the_first() {
+        let mut story = Story::in_a_room();
+        story.is_passed_on_for_what_was_seen(MAYA, ROBIN, EVENING);
+        story.gives_aftercare(NOOR, EVENING).unwrap();
+        story.is_passed_on_for_what_was_seen(MAYA, SAM, EVENING);
+        story.gives_aftercare(NOOR, EVENING).unwrap();
+        assert_eq!(story.aftercare(), [], "and is not offered on and on");
     }
 
     #[test]

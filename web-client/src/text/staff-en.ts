@@ -152,7 +152,7 @@ export const staffEn = {
     name_taken: 'Someone has this name already. Please choose another.',
     nickname_unfit: 'This name does not work here.',
     password_too_short: 'The password needs at least 12 characters.',
-    already_taken: 'A colleague was a moment faster, so someone is there. The list says who.',
+    already_taken: 'A colleague was a moment faster, so someone is there.',
     already_over: 'It is already over.',
     stale_fence: 'This person is with a colleague now. The list says who.',
     not_releasable: 'This message may not be released.',
