@@ -17,7 +17,7 @@ use super::room::Sign;
 use crate::feed::{Away, Known};
 use crate::replica::{self, now};
 use crate::wire::Text;
-use crate::wire::server::Card;
+use crate::wire::room::Card;
 
 /// Why nothing was said.
 pub enum NotSaid {

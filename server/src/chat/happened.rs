@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::connection::Speaker;
 use crate::feed::Key;
 use crate::wire::Text;
-use crate::wire::room::{AuthorRole, Message, RoomEvent, StaffView};
-use crate::wire::server::Card;
+use crate::wire::room::{AuthorRole, Card, Message, RoomEvent, StaffView};
 
 /// An event as the feed records it. Instances of the version before and after read it too: a field is only ever added,
 /// with what its absence means, and a kind that is not known is shown as if it had been taken back.

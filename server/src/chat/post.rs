@@ -27,7 +27,8 @@ use crate::feed::{Away, Known};
 use crate::replica::{self, now};
 use crate::store::{Excerpt, NewText};
 use crate::wire::Text;
-use crate::wire::server::{Answer, Card, Refusal, ServerFrame};
+use crate::wire::room::Card;
+use crate::wire::server::{Answer, Refusal, ServerFrame};
 use crate::wire::standing::Reason;
 
 /// Longest text of a message, in characters.

@@ -9,7 +9,7 @@ use domain::Command;
 use domain::appeal::{Act, Appeal, Command as Look};
 use domain::id::{AppealId, TextId};
 
-use super::case_work::paper;
+use super::papers::paper;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Seeker, Staff};
 use crate::chat::appeal_item;

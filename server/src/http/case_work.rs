@@ -1,4 +1,4 @@
-//! What whoever has a case does with it: papers, a second person, handing it over, finding it less urgent.
+//! What whoever has a case does with it: a second person, handing it over, finding it less urgent.
 
 use std::sync::Arc;
 
@@ -6,34 +6,13 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::Command;
-use domain::case::{Command as Case, PaperKind};
-use domain::id::{CaseId, TextId};
+use domain::case::Command as Case;
+use domain::id::CaseId;
 
 use super::cases::held;
 use super::{Body, Id, Problem, Staff};
 use crate::house::House;
-use crate::replica::now;
-use crate::store::{Excerpt, NewText};
-use crate::wire::http::{Acknowledged, BringIn, Lower, NewPaper, Offer, ProblemKind};
-
-/// Longest paper, in characters: a safety plan is a page, not a book.
-const PAPER_MAX: usize = 8_000;
-
-/// `POST /api/cases/{case}/papers`.
-pub(super) async fn write(
-    State(house): State<Arc<House>>,
-    staff: Staff,
-    Id(case): Id<CaseId>,
-    Body(NewPaper { fence, kind, text }): Body<NewPaper>,
-) -> Result<StatusCode, Problem> {
-    let text = paper(&staff.0.name, &text.0)?;
-    let write = Case::Write { case, fence, kind, text: text.id };
-    house.replica.execute(Command::Case(write), staff.actor(), Some(text)).await?;
-    if kind == PaperKind::Plan {
-        house.chat.hub.plan_changed(&house.replica.state(), case);
-    }
-    Ok(StatusCode::NO_CONTENT)
-}
+use crate::wire::cases::{Acknowledged, BringIn, Lower, Offer};
 
 /// `POST /api/cases/{case}/offer`.
 pub(super) async fn offer(
@@ -89,15 +68,4 @@ pub(super) async fn lower(
 async fn does(house: &House, staff: &Staff, command: Case) -> Result<StatusCode, Problem> {
     house.replica.execute(Command::Case(command), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// Something written, to be kept with a case.
-pub(super) fn paper(author: &str, text: &str) -> Result<NewText, Problem> {
-    let text = text.trim().to_owned();
-    if text.is_empty() || text.chars().count() > PAPER_MAX || text.contains('\0') {
-        return Err(ProblemKind::OutOfRange.into());
-    }
-    let excerpt =
-        Excerpt { nickname: author.to_owned(), at: now(), text, marks: Vec::new(), rules: Vec::new() };
-    Ok(NewText { id: TextId(crate::random::u64()), excerpt })
 }

@@ -12,17 +12,18 @@ use domain::id::{CaseId, RoomId, SeekerId, TextId};
 use domain::target::Whose;
 use domain::words::Role;
 
-use super::case_work::paper;
 use super::help::raise;
+use super::papers::paper;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Staff};
 use crate::chat;
 use crate::house::House;
 use crate::store::Excerpt as Kept;
 use crate::wire::Text;
-use crate::wire::http::{
-    Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, PassedOn, ProblemKind, Taken, ToldOf,
+use crate::wire::cases::{
+    Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, PassedOn, Taken, ToldOf,
 };
+use crate::wire::http::{Excerpt, ProblemKind};
 use crate::{replica, store};
 
 /// `POST /api/cases`: a moderator or professional passes on the author of a message.
@@ -183,10 +184,7 @@ fn told(state: &domain::State, case: &TheCase) -> Vec<ToldOf> {
 }
 
 /// What can be read is shown; that it is not all of it matters only where it is nothing.
-async fn read_all(
-    house: &House,
-    evidence: &[Evidence],
-) -> Result<Vec<crate::wire::http::Excerpt>, store::Error> {
+async fn read_all(house: &House, evidence: &[Evidence]) -> Result<Vec<Excerpt>, store::Error> {
     let (mut excerpts, mut unread) = (Vec::with_capacity(evidence.len()), None);
     for it in evidence {
         match read(house, it.text).await {

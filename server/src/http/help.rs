@@ -11,14 +11,15 @@ use domain::id::{CaseId, SeekerId, TextId};
 use domain::words::Urgency;
 use domain::{Actor, Command};
 
-use super::case_work::paper;
+use super::papers::paper;
 use super::{Body, Problem, Seeker};
 use crate::chat::Quote;
 use crate::door;
 use crate::house::House;
 use crate::store::NewText;
 use crate::wire::Text;
-use crate::wire::http::{Plan, PointedAt, ProblemKind, Whereabouts, Wishes};
+use crate::wire::cases::{Plan, PointedAt, Whereabouts, Wishes};
+use crate::wire::http::ProblemKind;
 
 /// `POST /api/help`. Asking twice is asking once; no sanction and no limit stands in the way.
 pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {

@@ -19,6 +19,7 @@ mod links;
 mod numbers;
 mod one_to_one;
 mod pages;
+mod papers;
 mod problem;
 mod reports;
 mod reviews;
@@ -112,7 +113,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/rota/availability", put(rota::set_availability))
         .route("/staff/{staff}/languages", put(rota::set_languages))
         .route("/cases/{case}", get(cases::open))
-        .route("/cases/{case}/papers", post(case_work::write))
+        .route("/cases/{case}/papers", post(papers::write))
         .route("/cases/{case}/offer", post(case_work::offer))
         .route("/cases/{case}/accept", post(case_work::accept))
         .route("/cases/{case}/decline", post(case_work::decline))

@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use super::Text;
 use super::client::ClientFrame;
-use super::room::{AuthorRole, Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
-use super::server::{Answer, Card, Joined, LeftBecause, Mark, Refusal, ServerFrame};
+use super::room::{AuthorRole, Card, Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
+use super::server::{Answer, Joined, LeftBecause, Mark, Refusal, ServerFrame};
 use super::staff::{CaseItem, CaseSource, CaseStage, Desk, Queue, RequestItem, ReviewItem, TalkItem};
 use super::standing::{
     HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, Reason, SanctionKind,

@@ -8,6 +8,7 @@
 
 pub mod appeals;
 pub mod care;
+pub mod cases;
 pub mod client;
 #[cfg(test)]
 mod golden;

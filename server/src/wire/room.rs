@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
-use super::server::Card;
 
 /// One life of a room's sequence. When it changes, earlier sequence numbers mean nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -129,4 +128,16 @@ pub enum RoomKind {
     OneToOne,
     /// A seeker and a professional.
     Crisis,
+}
+
+/// What the author is offered beside the answer. Their words decide it, never a mark on them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Card {
+    /// Quiet: you can say it here; you can also talk to one person; these lines answer.
+    Quiet,
+    /// That someone can come, or was asked to: the standing says which.
+    Talk,
+    /// The emergency number first.
+    Emergency,
 }

@@ -2,11 +2,11 @@
 
 use domain::id::{ClientMessageId, RoomId};
 use domain::words::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::Text;
-use super::room::{Epoch, Presence, RoomEvent, RoomKind};
+use super::room::{Card, Epoch, Presence, RoomEvent, RoomKind};
 use super::staff::{Desk, Queue};
 use super::standing::{Reason, SanctionNotice, Standing};
 
@@ -157,18 +157,6 @@ pub struct Mark {
     pub start: u32,
     /// Of the first behind it.
     pub end: u32,
-}
-
-/// What the author is offered beside the answer. Their words decide it, never a mark on them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Card {
-    /// Quiet: you can say it here; you can also talk to one person; these lines answer.
-    Quiet,
-    /// That someone can come, or was asked to: the standing says which.
-    Talk,
-    /// The emergency number first.
-    Emergency,
 }
 
 /// Why something was not done. Each can be acted on.

@@ -7,7 +7,8 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, client, helplines, history, http, numbers, reports, rota, server, targets, translations,
+    appeals, care, cases, client, helplines, history, http, numbers, reports, rota, server, targets,
+    translations,
 };
 
 struct Module {
@@ -69,19 +70,19 @@ fn module() -> String {
     module.add::<appeals::AppealFile>();
     module.add::<http::Sanction>();
     module.add::<http::Sanctioned>();
-    module.add::<http::CaseFile>();
-    module.add::<http::Acknowledged>();
-    module.add::<http::PassOn>();
-    module.add::<http::PassedOn>();
-    module.add::<http::PointedAt>();
-    module.add::<http::Wishes>();
-    module.add::<http::Whereabouts>();
-    module.add::<http::Plan>();
-    module.add::<http::Taken>();
-    module.add::<http::NewPaper>();
-    module.add::<http::Offer>();
-    module.add::<http::BringIn>();
-    module.add::<http::Lower>();
+    module.add::<cases::CaseFile>();
+    module.add::<cases::Acknowledged>();
+    module.add::<cases::PassOn>();
+    module.add::<cases::PassedOn>();
+    module.add::<cases::PointedAt>();
+    module.add::<cases::Wishes>();
+    module.add::<cases::Whereabouts>();
+    module.add::<cases::Plan>();
+    module.add::<cases::Taken>();
+    module.add::<cases::NewPaper>();
+    module.add::<cases::Offer>();
+    module.add::<cases::BringIn>();
+    module.add::<cases::Lower>();
     module.add::<numbers::Numbers>();
     module.add::<care::ConcernAnswered>();
     module.add::<care::PassOnConcern>();
@@ -89,7 +90,7 @@ fn module() -> String {
     module.add::<care::Rest>();
     module.add::<care::OwnDebrief>();
     module.add::<care::StandardMessages>();
-    module.add::<http::Close>();
+    module.add::<cases::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();
     module.add::<rota::Rota>();

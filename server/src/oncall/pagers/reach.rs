@@ -3,7 +3,12 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::web::Scheme;
+/// How a receiver is spoken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scheme {
+    Http,
+    Https,
+}
 
 /// Whether a page may go to this address. Unencrypted it stays near: on this machine or in a private network.
 pub(super) fn allows(address: IpAddr, scheme: Scheme) -> bool {

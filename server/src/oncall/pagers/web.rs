@@ -20,17 +20,11 @@ use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{self, ClientConfig, RootCertStore};
 use tokio_util::task::AbortOnDropHandle;
 
+use super::reach::Scheme;
 use super::{ADDRESS_MAX, Why, reach};
 
 /// How much of the head of an answer is read, in bytes.
 const HEAD_MAX: usize = 16 * 1024;
-
-/// How a receiver is spoken to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scheme {
-    Http,
-    Https,
-}
 
 /// Where a request goes.
 #[derive(Debug)]

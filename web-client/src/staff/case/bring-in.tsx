@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { BringIn as Body, StaffId } from '../../wire';
 import { useAct } from '../shift/act';
 import { useWords } from '../words';
-import type { PanelOf } from './case-tools';
 import { ColleagueChoice } from './colleague-choice';
 import { Panel } from './panel';
+import type { PanelOf } from './tools';
 import { inRole, nameIn, useColleagues } from './use-colleagues';
 
 /** Asks a moderator into the room. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StaffWords } from '../../text/staff-en';
-import type { CaseItem, CaseStage, PaperText } from '../../wire';
+import type { PaperText } from '../../wire';
 import { CloseCase } from '../queue/close-case';
 import { focusSoon } from '../ui/focus';
 import { useWords } from '../words';
@@ -10,14 +10,8 @@ import { Lower } from './lower';
 import { PANEL_TITLE } from './panel';
 import { PlanForm } from './plan-form';
 import { StandardMessages } from './standard-messages';
-import { TOOLS, type Tool } from './tools';
+import { type Mine, TOOLS, type Tool } from './tools';
 import { WriteNote } from './write-note';
-
-/** A case that this person has. */
-export interface Mine {
-  item: CaseItem;
-  stage: Extract<CaseStage, { is: 'taken' }>;
-}
 
 interface CaseToolsProps extends Mine {
   papers: readonly PaperText[];
@@ -93,10 +87,4 @@ function Opened({ tool, papers, aheadMs, onPut, onClosed, ...props }: OpenedProp
     case 'close':
       return <CloseCase {...props} aheadMs={aheadMs} onClosed={onClosed} />;
   }
-}
-
-/** What every panel is given. */
-export interface PanelOf extends Mine {
-  /** It was done, or decided against; what to say about it. */
-  onDone(said: string): void;
 }

@@ -3,9 +3,9 @@ import type { NewPaper, Offer, StaffId } from '../../wire';
 import { useAct } from '../shift/act';
 import { LongField } from '../ui/long-field';
 import { useWords } from '../words';
-import type { PanelOf } from './case-tools';
 import { ColleagueChoice } from './colleague-choice';
 import { Panel } from './panel';
+import type { PanelOf } from './tools';
 import { inRole, nameIn, useColleagues } from './use-colleagues';
 import { LONGEST_NOTE } from './write-note';
 

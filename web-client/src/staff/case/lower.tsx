@@ -4,9 +4,9 @@ import { LOWERED } from '../choices';
 import { useAct } from '../shift/act';
 import { Choice } from '../ui/field';
 import { useWords } from '../words';
-import type { PanelOf } from './case-tools';
 import { lowerThan } from './lower-than';
 import { Panel } from './panel';
+import type { PanelOf } from './tools';
 
 /** Finds a case less urgent than it was, with a reason. */
 export function Lower({ item, stage, onDone }: PanelOf) {

@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice';
 import { type Act, useAct } from '../shift/act';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
-import type { Mine } from './case-tools';
+import type { Mine } from './tools';
 import { nameIn, useColleagues } from './use-colleagues';
 
 interface OfferedProps extends Mine {

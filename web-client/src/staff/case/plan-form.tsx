@@ -3,9 +3,9 @@ import type { NewPaper, PaperText } from '../../wire';
 import { useAct } from '../shift/act';
 import { LongField } from '../ui/long-field';
 import { useWords } from '../words';
-import type { PanelOf } from './case-tools';
 import { Panel } from './panel';
 import { EMPTY_PLAN, PLAN_PARTS, planParts, planText } from './plan';
+import type { PanelOf } from './tools';
 
 /** So that all parts together stay one paper in any script. */
 const LONGEST_PART = 900;

@@ -3,8 +3,8 @@ import type { NewPaper } from '../../wire';
 import { useAct } from '../shift/act';
 import { LongField } from '../ui/long-field';
 import { useWords } from '../words';
-import type { PanelOf } from './case-tools';
 import { Panel } from './panel';
+import type { PanelOf } from './tools';
 
 /** What a request bears in any script: the server takes 8,000 characters and 16 KiB. */
 export const LONGEST_NOTE = 4_000;

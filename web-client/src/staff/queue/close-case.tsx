@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { moment } from '../../ui/time';
 import type { Close, Outcome } from '../../wire';
-import type { Mine } from '../case/case-tools';
 import { followUpAt, followUps } from '../case/follow-up';
 import { Panel } from '../case/panel';
+import type { Mine } from '../case/tools';
 import { type FollowUp, OUTCOMES } from '../choices';
 import { useAct } from '../shift/act';
 import { Choice, Select } from '../ui/field';
