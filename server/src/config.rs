@@ -123,8 +123,6 @@ pub struct Settings {
     /// When the house acts without somebody's consent, as seekers read it where they say whether someone may be called.
     /// Without one, pages say what the software does.
     pub without_consent: Option<String>,
-    /// What professionals may begin a message from, in the house's own words. Without any, pages bring their own.
-    pub standard_messages: Vec<String>,
     /// Where quick exit leads: a page that says nothing about the visitor.
     pub exit: String,
     /// Languages to expect in messages, as two-letter codes, most likely first.
@@ -291,7 +289,6 @@ impl Default for Settings {
             emergency: None,
             lines: Vec::new(),
             without_consent: None,
-            standard_messages: Vec::new(),
             exit: "https://www.wikipedia.org/".into(),
             languages: vec!["en".into()],
             origins: Vec::new(),
@@ -305,11 +302,6 @@ impl Default for Settings {
         }
     }
 }
-
-/// How many standard messages there may be.
-const MESSAGES_MAX: usize = 40;
-/// The longest of them, in characters: that of any message.
-const MESSAGE_MAX: usize = 2_000;
 
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -344,11 +336,6 @@ pub enum SettingsError {
          `wider_after`", .0.display()
     )]
     Paging(PathBuf),
-    /// More than a page can show, or longer than a message.
-    #[error(
-        "`standard_messages` in {} cannot be used: at most {MESSAGES_MAX}, each of 1 to {MESSAGE_MAX} characters", .0.display()
-    )]
-    StandardMessages(PathBuf),
     /// Times in which nobody could decide.
     #[error(
         "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800", .0.display()
@@ -375,10 +362,6 @@ impl Settings {
         }
         if !settings.paging.is_bearable() {
             return Err(SettingsError::Paging(path.to_owned()));
-        }
-        let fits = |message: &String| (1..=MESSAGE_MAX).contains(&message.chars().count());
-        if settings.standard_messages.len() > MESSAGES_MAX || !settings.standard_messages.iter().all(fits) {
-            return Err(SettingsError::StandardMessages(path.to_owned()));
         }
         if !settings.desk.is_bearable() {
             return Err(SettingsError::Desk(path.to_owned()));

@@ -172,12 +172,44 @@ async fn nobody_on_call_while_people_are_here_is_an_alarm_of_its_own() {
     dana.says_not_now("until_i_say_so").await.unwrap();
     let said: Value = serde_json::from_slice(&alarm.hears().await.body).expect("a page is JSON");
     assert_eq!(said["page"], "nobody_on_call", "though nobody is in danger");
-    let missing = |numbers: &Value| numbers["nobody_since"].is_number();
+    let missing = |numbers: &Value| numbers["nobody"]["since"].is_number();
     house.cleo.finds_in_the_numbers("since when nobody would come", missing).await;
     dana.says_they_are_back().await.unwrap();
     house.cleo.finds_in_the_numbers("that somebody would", |numbers| !missing(numbers)).await;
     assert!(alarm.heard_nothing().await, "once is enough");
     let _ = heron;
+}
+
+#[tokio::test]
+async fn the_coordinator_knows_what_became_of_that_alarm() {
+    let house = House::opens_on(Server::starts_as(Setup::default().with_settings(QUICK)).await).await;
+    let alarm_is = |is: &'static str| move |numbers: &Value| numbers["nobody"]["alarm"]["is"] == is;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    house.cleo.finds_in_the_numbers("that the house has no way", alarm_is("no_way")).await;
+    let silent = Receiver::that_answers_with(500).await;
+    house.cleo.adds_a_webhook(&silent.url("/")).await.unwrap();
+    let dana = house.professional("Dana").await;
+    house.cleo.finds_in_the_numbers("that somebody would come", |it| it["nobody"].is_null()).await;
+    dana.says_not_now("until_i_say_so").await.unwrap();
+    house.cleo.finds_in_the_numbers("that nothing answers", alarm_is("not_answered")).await;
+    dana.says_they_are_back().await.unwrap();
+    house.cleo.finds_in_the_numbers("that somebody would come", |it| it["nobody"].is_null()).await;
+    let alarm = Receiver::that_answers().await;
+    house.cleo.adds_a_webhook(&alarm.url("/")).await.unwrap();
+    dana.says_not_now("until_i_say_so").await.unwrap();
+    house.cleo.finds_in_the_numbers("that somebody was reached", alarm_is("answered")).await;
+    let _ = heron;
+}
+
+#[tokio::test]
+async fn whoever_asks_for_someone_is_answered_in_the_language_they_read() {
+    let house = House::opens().await;
+    let dana = house.professional("Dana").await;
+    house.cleo.switches_language_on("uk").await.unwrap();
+    let mut heron = house.seeker("Quiet Heron").await;
+    heron.reads_in("adults", "uk").await;
+    heron.needs_someone_now().await;
+    assert_eq!(dana.is_called().await.language.as_deref(), Some("uk"));
 }
 
 #[tokio::test]
@@ -203,13 +235,14 @@ async fn whoever_looks_after_others_has_a_pause_and_a_debrief() {
 
 #[tokio::test]
 async fn standard_messages_are_the_houses_own() {
-    let setup = Setup::default().with_settings("standard_messages = [\"I am here with you.\"]\n");
-    let house = House::opens_on(Server::starts_as(setup).await).await;
+    let house = House::opens().await;
     let (dana, maya) = (house.professional("Dana").await, house.moderator("Maya").await);
-    let read: Value = dana.caller.gets("/api/standard-messages").await.brought().unwrap();
-    assert_eq!(read["messages"], serde_json::json!(["I am here with you."]));
-    let refused: Result<Value, Problem> = maya.caller.gets("/api/standard-messages").await.brought();
-    assert_eq!(refused.unwrap_err(), Problem::NotYours);
+    assert!(dana.reads_standard_messages().await.unwrap().is_empty(), "pages offer their own");
+    house.cleo.keeps_standard_messages(&["I am here with you."]).await.unwrap();
+    assert_eq!(dana.reads_standard_messages().await.unwrap(), ["I am here with you."]);
+    assert_eq!(dana.keeps_standard_messages(&[]).await, Err(Problem::NotYours));
+    assert_eq!(house.cleo.keeps_standard_messages(&[" "]).await, Err(Problem::OutOfRange));
+    assert_eq!(maya.reads_standard_messages().await, Err(Problem::NotYours));
 }
 
 /// How often something was counted.

@@ -47,6 +47,7 @@ mod sentences;
 mod server;
 mod setup;
 mod staff;
+mod standard_messages;
 mod translations;
 mod view;
 pub mod wire;

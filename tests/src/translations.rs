@@ -2,9 +2,10 @@
 
 use hyper::Method;
 use serde::Deserialize;
+use serde_json::json;
 
-use crate::wire::Problem;
-use crate::{House, Staff};
+use crate::wire::{Entered, Problem};
+use crate::{House, Seeker, Staff};
 
 #[derive(Debug, Deserialize)]
 struct About {
@@ -58,5 +59,15 @@ impl Staff {
     pub async fn looks_at_languages(&self) -> Result<Vec<String>, Problem> {
         let known: Translations = self.caller.gets("/api/translations").await.brought()?;
         Ok(known.on.into_iter().map(|it| format!("{} by {}", it.language, it.by)).collect())
+    }
+}
+
+impl Seeker {
+    /// Chooses a language for the page.
+    pub async fn reads_in(&mut self, band: &str, code: &str) {
+        let body = json!({ "band": band, "nickname": self.nickname, "language": code });
+        let entered: Entered = self.caller.posts("/api/seekers", &body).await.brought().expect("anyone may");
+        self.caller.token = Some(entered.token);
+        self.comes_back().await;
     }
 }

@@ -48,9 +48,23 @@ room: RoomId,
 /**
  * Since.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * From when on it is no longer offered. No frame comes then.
+ */
+until: Timestamp, };
 
 export type AgeBand = string;
+
+export type Alarm = { "is": "no_way", } | { "is": "on_the_way", } | { "is": "not_answered", 
+/**
+ * Since when.
+ */
+at: Timestamp, } | { "is": "answered", 
+/**
+ * When.
+ */
+at: Timestamp, };
 
 export type Answer = { "is": "shown", 
 /**
@@ -293,6 +307,16 @@ outcome: Outcome,
 since: Timestamp, };
 
 export type Category = "hurtful" | "personal_data" | "wants_me_elsewhere" | "sexual" | "unsafe_detail" | "spam" | "about_staff" | "other";
+
+export type Changed = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Their name.
+ */
+by: string, };
 
 export type Checked = { 
 /**
@@ -1019,6 +1043,12 @@ events: Array<RoomEvent>,
  */
 presence: Presence, };
 
+export type KeepStandardMessages = { 
+/**
+ * Up to 40, each of 1 to 2,000 characters, in the order in which they are offered.
+ */
+messages: Array<string>, };
+
 export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
 
 export type Known = { 
@@ -1401,6 +1431,16 @@ export type Nickname = {
  */
 nickname: Text, };
 
+export type Nobody = { 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * What became of the alarm.
+ */
+alarm: Alarm, };
+
 export type NotNow = "pause" | "hour" | "morning" | "until_i_say_so";
 
 export type Number = string;
@@ -1419,9 +1459,9 @@ holds: Array<Holds>,
  */
 debriefs: Debriefs, 
 /**
- * Since when people have been here and nobody on call, if it is so.
+ * How it stands if people are here and nobody is on call.
  */
-nobody_since: Timestamp | null, };
+nobody: Nobody | null, };
 
 export type Offer = { 
 /**
@@ -2179,7 +2219,11 @@ export type StandardMessages = {
 /**
  * In the house's own words; empty if it has none of its own, and the page's are used.
  */
-messages: Array<string>, };
+messages: Array<string>, 
+/**
+ * When and by whom they were changed last; absent if never.
+ */
+changed: Changed | null, };
 
 export type Standing = { 
 /**

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::target::Delivery;
 use crate::words::{Span, Timestamp};
 use crate::{Actor, Refusal, State};
 
@@ -18,6 +19,11 @@ pub enum Command {
     Miss,
     /// Somebody is on call, or nobody is here.
     Regain,
+    /// What became of the alarm.
+    Tell {
+        /// Whether any way of the house answered.
+        delivery: Delivery,
+    },
 }
 
 /// What happened.
@@ -28,6 +34,11 @@ pub enum Event {
     Missing,
     /// It is no longer so.
     Regained,
+    /// The alarm was answered, or is not yet.
+    Told {
+        /// Whether any way of the house answered.
+        delivery: Delivery,
+    },
 }
 
 /// Since when nobody would come.
@@ -36,33 +47,50 @@ pub struct Cover {
     missing: Option<Missing>,
 }
 
+/// How it stands while nobody would come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Missing {
-    since: Timestamp,
-    told: Timestamp,
+pub struct Missing {
+    /// Since when people have been here and nobody on call.
+    pub since: Timestamp,
+    /// When the alarm was raised last.
+    raised: Timestamp,
+    /// What became of it, and when that was known; nothing yet if absent.
+    pub became: Option<(Timestamp, Delivery)>,
 }
 
 impl Cover {
-    /// Since when people were here and nobody was on call, if it is still so.
-    pub fn missing_since(&self) -> Option<Timestamp> {
-        self.missing.map(|missing| missing.since)
+    /// How it stands, if people are here and nobody is on call.
+    pub fn missing(&self) -> Option<Missing> {
+        self.missing
     }
 
     fn decide(&self, command: Command, at: Timestamp) -> Option<Event> {
         match (command, self.missing) {
             (Command::Miss, None) => Some(Event::Missing),
-            (Command::Miss, Some(Missing { told, .. })) => {
-                (at.since(told) >= AGAIN_EVERY).then_some(Event::Missing)
+            (Command::Miss, Some(Missing { raised, .. })) => {
+                (at.since(raised) >= AGAIN_EVERY).then_some(Event::Missing)
             }
+            (Command::Tell { delivery }, Some(Missing { became, .. })) => {
+                let known = became.map(|(_, delivery)| delivery);
+                let matters = known != Some(delivery) && known != Some(Delivery::Answered);
+                matters.then_some(Event::Told { delivery })
+            }
+            (Command::Tell { .. }, None) => None,
             (Command::Regain, Some(_)) => Some(Event::Regained),
             (Command::Regain, None) => None,
         }
     }
 
     pub(crate) fn apply(&mut self, event: Event, at: Timestamp) {
-        self.missing = match event {
-            Event::Missing => Some(Missing { since: self.missing_since().unwrap_or(at), told: at }),
-            Event::Regained => None,
+        self.missing = match (event, self.missing) {
+            (Event::Missing, before) => {
+                let since = before.map_or(at, |missing| missing.since);
+                Some(Missing { since, raised: at, became: None })
+            }
+            (Event::Told { delivery }, Some(missing)) => {
+                Some(Missing { became: Some((at, delivery)), ..missing })
+            }
+            (Event::Told { .. } | Event::Regained, _) => None,
         };
     }
 }
@@ -85,7 +113,10 @@ impl State {
 mod tests {
     use super::{AGAIN_EVERY, Command};
     use crate::story::Story;
+    use crate::target::{Delivery, Why};
     use crate::words::Span;
+
+    const SILENT: Delivery = Delivery::NotAnswered(Why::NoAnswer);
 
     #[test]
     fn the_alarm_is_raised_once_and_again_while_it_lasts() {
@@ -109,5 +140,31 @@ mod tests {
         assert_eq!(story.has_nobody_since(), None);
         story.waits(Span::seconds(1));
         assert!(story.finds(Command::Miss));
+    }
+
+    #[test]
+    fn what_became_of_the_alarm_is_known_for_as_long_as_it_lasts() {
+        let mut story = Story::begin();
+        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(false), "there is none");
+        story.finds(Command::Miss);
+        assert_eq!(story.became_of_the_alarm(), None);
+        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(true));
+        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(false), "it is known");
+        assert_eq!(story.is_told_of_the_alarm(Delivery::Answered), Ok(true));
+        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(false), "somebody has it");
+        assert_eq!(story.became_of_the_alarm(), Some(Delivery::Answered));
+        story.finds(Command::Regain);
+        assert_eq!(story.became_of_the_alarm(), None);
+    }
+
+    #[test]
+    fn an_alarm_that_is_raised_again_is_to_be_answered_again() {
+        let mut story = Story::begin();
+        story.finds(Command::Miss);
+        story.is_told_of_the_alarm(Delivery::Answered).unwrap();
+        story.waits(AGAIN_EVERY);
+        story.finds(Command::Miss);
+        assert_eq!(story.became_of_the_alarm(), None);
+        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(true));
     }
 }

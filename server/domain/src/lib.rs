@@ -34,6 +34,7 @@ pub mod room;
 pub mod rota;
 pub mod sanction;
 pub mod staff;
+pub mod standard;
 mod state;
 #[cfg(test)]
 mod story;

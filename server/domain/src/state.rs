@@ -19,13 +19,14 @@ use crate::room::Rooms;
 use crate::rota::Rota;
 use crate::sanction::Sanctions;
 use crate::staff::StaffList;
+use crate::standard::StandardMessages;
 use crate::talk::Talks;
 use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
     Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, report, retention,
-    review, room, rota, sanction, staff, talk, target, translation,
+    review, room, rota, sanction, staff, standard, talk, target, translation,
 };
 
 /// Who wants something done.
@@ -79,6 +80,8 @@ pub enum Command {
     Cover(cover::Command),
     /// About one's own debrief.
     Debrief(debrief::Command),
+    /// About what professionals may begin a message from.
+    Standard(standard::Command),
     /// About a language of the seekers' page.
     Translation(translation::Command),
     /// Forget what is to be forgotten by now.
@@ -121,6 +124,8 @@ pub enum Event {
     Cover(cover::Event),
     /// To someone's debrief.
     Debrief(debrief::Event),
+    /// To what professionals may begin a message from.
+    Standard(standard::Event),
     /// To a language of the seekers' page.
     Translation(translation::Event),
     /// Something was forgotten.
@@ -155,6 +160,7 @@ impl Event {
             | Self::Aftercare(_)
             | Self::Cover(_)
             | Self::Debrief(_)
+            | Self::Standard(_)
             | Self::Translation(_)
             | Self::Retention(_) => None,
         }
@@ -211,6 +217,8 @@ pub struct State {
     pub cover: Cover,
     /// Debriefs that staff asked for.
     pub debriefs: Debriefs,
+    /// What professionals may begin a message from.
+    pub standard_messages: StandardMessages,
     /// Languages of the seekers' page that were switched on.
     pub translations: Translations,
 }
@@ -252,6 +260,10 @@ impl State {
             }
             Command::Cover(command) => Ok(self.decide_cover(*command, actor, at)?.map(Event::Cover)),
             Command::Debrief(command) => Ok(self.decide_debrief(*command, actor)?.map(Event::Debrief)),
+            Command::Standard(command) => {
+                let by = self.staff.require(actor, Role::Coordinator)?;
+                Ok(self.standard_messages.decide(command, by)?.map(Event::Standard))
+            }
             Command::Translation(command) => {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.translations.decide(*command, by)?.map(Event::Translation))
@@ -308,6 +320,7 @@ impl State {
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
             Event::Cover(event) => self.cover.apply(*event, entry.at),
             Event::Debrief(event) => self.debriefs.apply(event),
+            Event::Standard(event) => self.standard_messages.apply(event, entry.at),
             Event::Translation(event) => self.translations.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
         }

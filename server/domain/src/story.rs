@@ -20,12 +20,13 @@ use crate::room::Command as Room;
 use crate::sanction::{Command as Sanction, Kind};
 use crate::staff::Command as Staff;
 use crate::talk::{Command as Talk, Stage as TalkStage};
-use crate::target::{Command as Target, Kind as TargetKind, Whose};
+use crate::target::{Command as Target, Delivery, Kind as TargetKind, Whose};
 use crate::translation::Command as Translation;
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use crate::{
     Actor, Command, Entry, Event, Refusal, State, aftercare, concern, cover, debrief, retention, rota,
+    standard,
 };
 
 pub(crate) const CLEO: StaffId = StaffId(1);
@@ -692,6 +693,16 @@ impl Story {
         self.does(&off, Actor::Staff(by)).map(|_| ())
     }
 
+    pub(crate) fn keeps_standard_messages(&mut self, by: StaffId, messages: &[&str]) -> Result<(), Refusal> {
+        let messages = messages.iter().map(|it| (*it).to_owned()).collect();
+        let keep = Command::Standard(standard::Command::Keep { messages });
+        self.does(&keep, Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn standard_messages(&self) -> &[String] {
+        self.state.standard_messages.all()
+    }
+
     pub(crate) fn offers_languages(&self) -> Vec<String> {
         self.state.translations.offered().map(|it| it.to_string()).collect()
     }
@@ -841,8 +852,17 @@ impl Story {
         self.does(&Command::Cover(found), Actor::House).unwrap().is_some()
     }
 
+    pub(crate) fn is_told_of_the_alarm(&mut self, delivery: Delivery) -> Result<bool, Refusal> {
+        let tell = Command::Cover(cover::Command::Tell { delivery });
+        Ok(self.does(&tell, Actor::House)?.is_some())
+    }
+
+    pub(crate) fn became_of_the_alarm(&self) -> Option<Delivery> {
+        self.state.cover.missing().and_then(|missing| missing.became).map(|(_, delivery)| delivery)
+    }
+
     pub(crate) fn has_nobody_since(&self) -> Option<Timestamp> {
-        self.state.cover.missing_since()
+        self.state.cover.missing().map(|missing| missing.since)
     }
 
     fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {

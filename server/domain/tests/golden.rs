@@ -191,7 +191,12 @@ fn what_awaits_an_answer_does() {
         count: 1,
     };
     assert_eq!(waiting, [expected]);
-    assert_eq!(state.cover.missing_since(), Some(Timestamp(8_911)));
+    let missing = state.cover.missing().unwrap();
+    assert_eq!(missing.since, Timestamp(8_911));
+    let answered = (Timestamp(8_941), Delivery::Answered);
+    assert_eq!(missing.became, Some(answered));
+    assert_eq!(state.standard_messages.all(), ["I am here with you."]);
+    assert_eq!(state.standard_messages.changed(), Some((Timestamp(8_942), StaffId(1))));
     let debriefs = (state.debriefs.asked, state.debriefs.had, state.debriefs.waiting());
     assert_eq!((debriefs, state.debriefs.is_wanted_by(StaffId(4))), ((3, 1, 1), true));
 }

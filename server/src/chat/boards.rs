@@ -6,9 +6,10 @@ use std::sync::{Mutex, PoisonError};
 use domain::access::Person;
 
 use domain::State;
+use domain::aftercare::OFFERED_FOR;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::concern::Unanswered;
-use domain::id::CaseId;
+use domain::id::{CaseId, RoomId};
 use domain::review::{Cause, Decision, Lease};
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
@@ -174,7 +175,9 @@ fn concerns(state: &State) -> Vec<ConcernItem> {
 
 fn aftercare(state: &State, now: Timestamp) -> Vec<AftercareItem> {
     let offered = state.aftercare.offered(now).into_iter().take(ITEMS_MAX);
-    offered.map(|(room, since)| AftercareItem { room, since }).collect()
+    let item =
+        |(room, since): (RoomId, Timestamp)| AftercareItem { room, since, until: since.plus(OFFERED_FOR) };
+    offered.map(item).collect()
 }
 
 fn brought_in(state: &State) -> Vec<BroughtIn> {

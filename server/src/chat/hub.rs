@@ -251,7 +251,8 @@ impl Hub {
             | Event::Helpline(_)
             | Event::Translation(_)
             | Event::Cover(_)
-            | Event::Debrief(_) => {}
+            | Event::Debrief(_)
+            | Event::Standard(_) => {}
             // Whether anyone is on call may have changed.
             Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),
             Event::Sanction(sanction::Event::Imposed { seeker, .. }) => {

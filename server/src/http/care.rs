@@ -10,14 +10,12 @@ use domain::id::RoomId;
 use domain::words::Role;
 use domain::{Command, aftercare, concern, debrief};
 
-use super::help::raise;
+use super::help::{InDanger, raise};
 use super::{Body, Id, Problem, Staff};
 use crate::chat::NotSaid;
 use crate::house::House;
 use crate::replica::now;
-use crate::wire::care::{
-    AboutDebrief, ConcernAnswered, GiveAftercare, OwnDebrief, PassOnConcern, Rest, StandardMessages,
-};
+use crate::wire::care::{AboutDebrief, ConcernAnswered, GiveAftercare, OwnDebrief, PassOnConcern, Rest};
 use crate::wire::http::ProblemKind;
 
 /// `POST /api/concerns/answer`.
@@ -41,7 +39,8 @@ pub(super) async fn pass_on(
         return Err(ProblemKind::AlreadyOver.into());
     }
     let quote = house.chat.words_of_concern(seeker, room);
-    raise(&house, seeker, urgency, Source::Staff, staff.actor(), quote).await
+    let who = InDanger { seeker, urgency, source: Source::Staff, language: None, quote };
+    raise(&house, who, staff.actor()).await
 }
 
 /// `POST /api/rooms/{room}/aftercare`.
@@ -100,13 +99,4 @@ pub(super) async fn debrief(
     };
     house.replica.execute(Command::Debrief(says), staff.actor(), None).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// `GET /api/standard-messages`.
-pub(super) async fn standard_messages(
-    State(house): State<Arc<House>>,
-    staff: Staff,
-) -> Result<Json<StandardMessages>, Problem> {
-    staff.require(Role::Professional)?;
-    Ok(Json(StandardMessages { messages: house.settings.standard_messages.clone() }))
 }

@@ -12,7 +12,7 @@ use domain::id::{CaseId, RoomId, SeekerId, TextId};
 use domain::target::Whose;
 use domain::words::Role;
 
-use super::help::raise;
+use super::help::{InDanger, raise};
 use super::papers::paper;
 use super::reviews::excerpt;
 use super::{Body, Id, Problem, Staff};
@@ -35,7 +35,8 @@ pub(super) async fn pass_on(
     let reader = Person::Staff(staff.0.staff);
     let quote = house.chat.quote(&reader, room, seq).await.ok_or(ProblemKind::NotFound)?;
     let (author, actor) = (quote.author, staff.actor());
-    raise(&house, author, urgency, Source::Staff, actor, Some(quote)).await?;
+    let who = InDanger { seeker: author, urgency, source: Source::Staff, language: None, quote: Some(quote) };
+    raise(&house, who, actor).await?;
     // The person comes first: what becomes of the note changes nothing of that.
     let note_kept = match note {
         Some(note) => remark(&house, &staff, author, &note.0).await.is_ok(),

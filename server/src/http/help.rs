@@ -8,6 +8,7 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode};
 use domain::case::{Around, Command as Case, Evidence, PaperKind, Source};
 use domain::id::{CaseId, SeekerId, TextId};
+use domain::language::Language;
 use domain::words::Urgency;
 use domain::{Actor, Command};
 
@@ -23,7 +24,10 @@ use crate::wire::http::ProblemKind;
 
 /// `POST /api/help`. Asking twice is asking once; no sanction and no limit stands in the way.
 pub(super) async fn ask(State(house): State<Arc<House>>, seeker: Seeker) -> Result<StatusCode, Problem> {
-    raise(&house, seeker.0.seeker, Urgency::R3, Source::Asked, seeker.actor(), None).await
+    let (actor, language) = (seeker.actor(), seeker.0.language);
+    let seeker = seeker.0.seeker;
+    let asks = InDanger { seeker, urgency: Urgency::R3, source: Source::Asked, language, quote: None };
+    raise(&house, asks, actor).await
 }
 
 /// `POST /api/help/other`: a seeker worries about the author of a message in their room. The other is not told who.
@@ -37,8 +41,14 @@ pub(super) async fn ask_for_another(
     house.worries.check(house.network(&headers, peer)).await?;
     let speaker = door::speaker(seeker.0.clone());
     let quote = house.chat.quote(&speaker.person, room, seq).await.ok_or(ProblemKind::NotFound)?;
-    let (source, about) = (Source::Worried { by: seeker.0.seeker }, quote.author);
-    raise(&house, about, Urgency::R3, source, speaker.actor(), Some(quote)).await
+    let about = InDanger {
+        seeker: quote.author,
+        urgency: Urgency::R3,
+        source: Source::Worried { by: seeker.0.seeker },
+        language: None,
+        quote: Some(quote),
+    };
+    raise(&house, about, speaker.actor()).await
 }
 
 /// `POST /api/help/wish`.
@@ -77,15 +87,19 @@ pub(super) async fn plan(State(house): State<Arc<House>>, seeker: Seeker) -> Res
 }
 
 /// Someone is in danger, as somebody else than the filter says.
-pub(super) async fn raise(
-    house: &House,
-    seeker: SeekerId,
-    urgency: Urgency,
-    source: Source,
-    actor: Actor,
-    quote: Option<Quote>,
-) -> Result<StatusCode, Problem> {
-    let around = Around { seen_in: quote.as_ref().and_then(|quote| quote.seen_in), language: None };
+pub(super) struct InDanger {
+    pub(super) seeker: SeekerId,
+    pub(super) urgency: Urgency,
+    pub(super) source: Source,
+    /// In which they read, if they say so themselves. Of others only their own connection knows.
+    pub(super) language: Option<Language>,
+    /// The message that says it.
+    pub(super) quote: Option<Quote>,
+}
+
+pub(super) async fn raise(house: &House, who: InDanger, actor: Actor) -> Result<StatusCode, Problem> {
+    let InDanger { seeker, urgency, source, language, quote } = who;
+    let around = Around { seen_in: quote.as_ref().and_then(|quote| quote.seen_in), language };
     let message = quote.as_ref().map(|quote| quote.message);
     let text = quote.map(|quote| NewText { id: TextId(crate::random::u64()), excerpt: quote.excerpt });
     let evidence = message.zip(text.as_ref()).map(|(message, text)| Evidence { message, text: text.id });

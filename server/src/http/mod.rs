@@ -29,6 +29,7 @@ mod sanctions;
 mod seekers;
 mod session;
 mod staff;
+mod standard_messages;
 mod targets;
 mod translations;
 
@@ -70,7 +71,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/concerns/pass-on", post(care::pass_on))
         .route("/rest", get(care::rest))
         .route("/rest/debrief", post(care::debrief))
-        .route("/standard-messages", get(care::standard_messages))
+        .route("/standard-messages", get(standard_messages::list).put(standard_messages::keep))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))
         .route("/one-to-one/{request}/accept", post(one_to_one::accept))
         .route("/one-to-one/{request}/end", post(one_to_one::end))

@@ -7,12 +7,13 @@ use axum::extract::State;
 use domain::holds::Count;
 use domain::numbers::{Histogram, Step};
 use domain::review::Cause;
+use domain::target::{Delivery, Whose};
 use domain::words::{Role, Urgency};
 
 use super::{Problem, Staff};
 use crate::chat::reason;
 use crate::house::House;
-use crate::wire::numbers::{Debriefs, Holds, Numbers, Waited, WaitedFor};
+use crate::wire::numbers::{Alarm, Debriefs, Holds, Nobody, Numbers, Waited, WaitedFor};
 
 /// What the best services publish: how many were met within five minutes, in seconds.
 const FIVE_MINUTES: i64 = 300;
@@ -25,7 +26,19 @@ pub(super) async fn read(State(house): State<Arc<House>>, staff: Staff) -> Resul
     let holds = state.holds.iter().map(|(cause, count)| held(cause, count)).collect();
     let waiting = u32::try_from(state.debriefs.waiting()).unwrap_or(u32::MAX);
     let debriefs = Debriefs { asked: state.debriefs.asked, had: state.debriefs.had, waiting };
-    Ok(Json(Numbers { waits, holds, debriefs, nobody_since: state.cover.missing_since() }))
+    Ok(Json(Numbers { waits, holds, debriefs, nobody: nobody(&state) }))
+}
+
+fn nobody(state: &domain::State) -> Option<Nobody> {
+    let missing = state.cover.missing()?;
+    let has_a_way = state.targets.of(Whose::House).next().is_some();
+    let alarm = match missing.became {
+        Some((at, Delivery::Answered)) => Alarm::Answered { at },
+        Some((at, Delivery::NotAnswered(_))) => Alarm::NotAnswered { at },
+        None if has_a_way => Alarm::OnTheWay {},
+        None => Alarm::NoWay {},
+    };
+    Some(Nobody { since: missing.since, alarm })
 }
 
 fn held(cause: Cause, Count { held, released, rejected, expired, overturned }: Count) -> Holds {

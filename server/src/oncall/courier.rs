@@ -12,7 +12,7 @@ use domain::case::{self, Round, Stage};
 use domain::id::{CaseId, StaffId, TargetId};
 use domain::target::{Delivery, Target, Whose, Why};
 use domain::words::{Role, Span, Timestamp, Urgency};
-use domain::{Actor, Command, State};
+use domain::{Actor, Command, State, cover};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::addresses::{Addresses, all_targets};
@@ -82,18 +82,40 @@ impl Courier {
     pub(super) fn page_the_house(self: &Arc<Self>) {
         let courier = Arc::clone(self);
         tokio::spawn(async move {
-            let (state, at) = (courier.replica.state().cover.missing_since(), now());
-            let key = format!("nobody-{}-{}", state.map_or(0, |since| since.0), at.0);
+            let (missing, at) = (courier.replica.state().cover.missing(), now());
+            let key = format!("nobody-{}-{}", missing.map_or(0, |missing| missing.since.0), at.0);
             for _ in 0..HOUSE_TRIES {
-                for Target { id, .. } in courier.targets_of(Who::House) {
-                    if courier.deliver(id, Page::NobodyOnCall, &key).await == Some(Delivery::Answered) {
-                        return;
-                    }
+                let delivery = courier.call_the_house(&key).await;
+                if let Some(delivery) = delivery {
+                    courier.note_alarm(delivery).await;
+                }
+                if delivery == Some(Delivery::Answered) {
+                    return;
                 }
                 sleep(HOUSE_AGAIN).await;
             }
             tracing::error!("nobody is on call, and whoever answers for the house cannot be reached");
         });
+    }
+
+    /// By each way of the house until one answers. `None`: there is none.
+    async fn call_the_house(&self, key: &str) -> Option<Delivery> {
+        let mut last = None;
+        for Target { id, .. } in self.targets_of(Who::House) {
+            let delivery = self.deliver(id, Page::NobodyOnCall, key).await;
+            if delivery == Some(Delivery::Answered) {
+                return delivery;
+            }
+            last = delivery.or(last);
+        }
+        last
+    }
+
+    async fn note_alarm(&self, delivery: Delivery) {
+        let tell = Command::Cover(cover::Command::Tell { delivery });
+        if let Err(error) = self.replica.execute(tell, Actor::House, None).await {
+            tracing::warn!(%error, "what became of the alarm is not noted");
+        }
     }
 
     /// Sees to it that pages go out also while the database is away, for as long as it is awaited.

@@ -71,10 +71,3 @@ pub enum AboutDebrief {
     /// They no longer want it.
     NotWanted,
 }
-
-/// `GET /api/standard-messages`: what a professional may begin from, as the house has it.
-#[derive(Debug, Serialize, TS)]
-pub struct StandardMessages {
-    /// In the house's own words; empty if it has none of its own, and the page's are used.
-    pub messages: Vec<String>,
-}

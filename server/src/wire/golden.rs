@@ -13,7 +13,10 @@ use super::Text;
 use super::client::ClientFrame;
 use super::room::{AuthorRole, Card, Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
 use super::server::{Answer, Joined, LeftBecause, Mark, Refusal, ServerFrame};
-use super::staff::{CaseItem, CaseSource, CaseStage, Desk, Queue, RequestItem, ReviewItem, TalkItem};
+use super::staff::{
+    AftercareItem, CaseItem, CaseSource, CaseStage, ConcernItem, Desk, Queue, RequestItem, ReviewItem,
+    TalkItem,
+};
 use super::standing::{
     HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, Reason, SanctionKind,
     SanctionNotice, Standing,
@@ -126,8 +129,14 @@ fn to_pages() -> Vec<ServerFrame> {
                 since: AT,
                 lease: None,
             }],
-            concerns: Vec::new(),
-            aftercare: Vec::new(),
+            concerns: vec![ConcernItem {
+                room: ROOM,
+                seeker: SeekerId(0x81),
+                count: 2,
+                since: AT,
+                until: AT,
+            }],
+            aftercare: vec![AftercareItem { room: ROOM, since: AT, until: AT }],
             requests: vec![RequestItem { request: RequestId(0x71), since: AT }],
             talks: vec![TalkItem {
                 request: RequestId(0x72),
@@ -158,6 +167,19 @@ fn to_pages() -> Vec<ServerFrame> {
                 }),
             ],
         }),
+        ServerFrame::Room {
+            room: ROOM,
+            event: RoomEvent::Message(Message {
+                seq: 7,
+                at: AT,
+                author: text("Noor"),
+                role: AuthorRole::Moderator,
+                text: text("you can talk with one person"),
+                card: Some(Card::Quiet),
+                mine: None,
+                staff: None,
+            }),
+        },
         ServerFrame::Pong {},
     ]
 }

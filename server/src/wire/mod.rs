@@ -21,6 +21,7 @@ pub mod room;
 pub mod rota;
 pub mod server;
 pub mod staff;
+pub mod standard_messages;
 pub mod standing;
 pub mod targets;
 mod text;

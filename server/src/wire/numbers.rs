@@ -15,8 +15,37 @@ pub struct Numbers {
     pub holds: Vec<Holds>,
     /// How it stands with debriefs.
     pub debriefs: Debriefs,
-    /// Since when people have been here and nobody on call, if it is so.
-    pub nobody_since: Option<Timestamp>,
+    /// How it stands if people are here and nobody is on call.
+    pub nobody: Option<Nobody>,
+}
+
+/// People are here, and nobody is on call.
+#[derive(Debug, Serialize, TS)]
+pub struct Nobody {
+    /// Since when.
+    pub since: Timestamp,
+    /// What became of the alarm.
+    pub alarm: Alarm,
+}
+
+/// What became of the alarm that nobody is on call. It is tried once a minute for twenty minutes, and raised anew each half hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Alarm {
+    /// The house has no way by which anybody could be reached.
+    NoWay {},
+    /// Nobody has answered, and nobody is known not to.
+    OnTheWay {},
+    /// No way of the house answers; it goes on being tried.
+    NotAnswered {
+        /// Since when.
+        at: Timestamp,
+    },
+    /// One did.
+    Answered {
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// Debriefs of all staff, in numbers only.

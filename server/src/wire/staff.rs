@@ -96,6 +96,8 @@ pub struct AftercareItem {
     pub room: RoomId,
     /// Since.
     pub since: Timestamp,
+    /// From when on it is no longer offered. No frame comes then.
+    pub until: Timestamp,
 }
 
 /// A seeker who would like to talk to one peer.

@@ -7,8 +7,8 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, cases, client, helplines, history, http, numbers, reports, rota, server, targets,
-    translations,
+    appeals, care, cases, client, helplines, history, http, numbers, reports, rota, server,
+    standard_messages, targets, translations,
 };
 
 struct Module {
@@ -89,7 +89,8 @@ fn module() -> String {
     module.add::<care::GiveAftercare>();
     module.add::<care::Rest>();
     module.add::<care::OwnDebrief>();
-    module.add::<care::StandardMessages>();
+    module.add::<standard_messages::StandardMessages>();
+    module.add::<standard_messages::KeepStandardMessages>();
     module.add::<cases::Close>();
     module.add::<http::Accepted>();
     module.add::<http::Problem>();

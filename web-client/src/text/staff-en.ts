@@ -23,6 +23,7 @@ import { broughtIn, caseWork, passOn } from './staff-case-en';
 import { helplinesEn } from './staff-helplines-en';
 import { languagesEn } from './staff-languages-en';
 import { rotaEn } from './staff-rota-en';
+import { standardMessagesEn } from './staff-standard-messages-en';
 import { waitsEn } from './staff-waits-en';
 
 /** The words of rooms, where staff read and write among seekers. */
@@ -56,6 +57,7 @@ export const staffEn = {
 
   helplines: helplinesEn,
   languages: languagesEn,
+  standardMessages: standardMessagesEn,
   waits: waitsEn,
 
   everywhere: {
@@ -430,6 +432,13 @@ export const staffEn = {
     nobodyOnCall: 'Nobody is on call',
     nobodyOnCallText: 'No professional has the queue open. Seekers are told so before they write.',
     nobodySince: (time: string) => `People have been here without anyone on call since ${time}.`,
+    alarm: {
+      noWay: 'There is no way yet by which the house could reach anybody: add one below.',
+      onTheWay: 'An alarm is on its way to whoever answers for the house.',
+      notAnswered: (time: string) =>
+        `No way of the house answers, since ${time}. It is tried again each minute. Please call somebody yourself.`,
+      answered: (time: string) => `The alarm was delivered at ${time}.`,
+    },
     rooms: 'Rooms',
     roomsUnreachable: 'The rooms could not be loaded. Trying again.',
     noRooms: 'There is no room yet.',

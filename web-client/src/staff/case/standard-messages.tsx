@@ -2,20 +2,19 @@ import { Button } from '../../ui/button';
 import type { StandardMessages as OfHouse } from '../../wire';
 import { useList } from '../house/use-list';
 import { useWords } from '../words';
+import { beginFrom } from './begin-from';
 import { PANEL_TITLE } from './panel';
-import { STANDARD_MESSAGES } from './tools';
 
 interface StandardMessagesProps {
   onPut(text: string): void;
   onDone(said: string): void;
 }
 
-/** Messages to begin from: those of the house, or if it has none, the ones that come with the page. Choosing one puts it into the field for writing, where a person makes it their own. */
+/** Choosing one puts it into the field for writing, where a person makes it their own. */
 export function StandardMessages({ onPut, onDone }: StandardMessagesProps) {
   const { caseWork, everywhere } = useWords();
   const { reply } = useList<OfHouse>('/api/standard-messages');
-  const own = reply?.is === 'done' ? reply.body.messages : [];
-  const messages = own.length > 0 ? own : STANDARD_MESSAGES.map((it) => caseWork.messages[it]);
+  const messages = beginFrom(reply?.is === 'done' ? reply.body : undefined, caseWork);
   return (
     <section class="panel" aria-labelledby={PANEL_TITLE}>
       <h3 id={PANEL_TITLE} tabIndex={-1}>

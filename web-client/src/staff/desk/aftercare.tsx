@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { drawMessageId } from '../../connection/frames';
 import { Button } from '../../ui/button';
+import { useNow } from '../../ui/time';
 import type { AftercareItem, GiveAftercare, RoomId } from '../../wire';
 import { useAct } from '../shift/act';
 import { useSteady } from '../shift/use-steady';
@@ -13,6 +14,7 @@ import { useWords } from '../words';
 
 interface AftercareProps {
   rooms: readonly AftercareItem[];
+  aheadMs: number;
   roomName(room: RoomId): string;
 }
 
@@ -21,14 +23,16 @@ const idOf = (it: AftercareItem) => it.room;
 const LONGEST = 2_000;
 
 /** Rooms whose members saw something: a moderator says a word to them, or leaves it. */
-export function Aftercare({ rooms, roomName }: AftercareProps) {
+export function Aftercare({ rooms, aheadMs, roomName }: AftercareProps) {
   const { aftercare: words } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(rooms, idOf, 'aftercare', 4);
+  const now = useNow(10_000) + aheadMs;
+  const offered = rooms.filter((it) => it.until > now);
+  const { placed, watch, tidy, ...state } = useSteady(offered, idOf, 'aftercare', 4);
   if (placed.length === 0) return null;
   return (
     <section aria-labelledby="aftercare" {...watch}>
       <ListHead id="aftercare" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
-        {words.title(rooms.length)}
+        {words.title(offered.length)}
       </ListHead>
       <ul class="items">
         {placed.map(({ item, over }) => (

@@ -68,7 +68,7 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
               <HeldMessages reviews={desk.reviews} shift={shift} roomName={roomName} />
               <Requests requests={desk.requests} shift={shift} happen={happen} />
               <Talks talks={desk.talks} shift={shift} />
-              <Aftercare rooms={desk.aftercare} roomName={roomName} />
+              <Aftercare rooms={desk.aftercare} aheadMs={shift.aheadMs} roomName={roomName} />
               <Sanctions sanctions={desk.sanctions} shift={shift} roomName={roomName} />
             </LaneUse.Provider>
           )}

@@ -1,7 +1,8 @@
 import { usePolled } from '../../connection/use-polled';
+import type { StaffWords } from '../../text/staff-en';
 import { Notice } from '../../ui/notice';
 import { moment } from '../../ui/time';
-import type { House, Numbers } from '../../wire';
+import type { Alarm, House, Nobody, Numbers } from '../../wire';
 import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
@@ -13,6 +14,7 @@ import { Helplines } from './helplines';
 import { Languages } from './languages';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
+import { StandardMessages } from './standard-messages';
 import { Waited } from './waited';
 
 const HOUSE_EVERY_MS = 5_000;
@@ -32,7 +34,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
       <main class="house">
         {house?.is === 'done' && (
-          <Present house={house.body} since={numbers?.is === 'done' ? numbers.body.nobody_since : null} />
+          <Present house={house.body} nobody={numbers?.is === 'done' ? numbers.body.nobody : null} />
         )}
         <RotaSections />
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
@@ -40,6 +42,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <OwnRota me={shift.me} />
         <Helplines />
         <Languages />
+        <StandardMessages />
         {numbers !== undefined && <Waited reply={numbers} />}
         <Reached whose="house" />
       </main>
@@ -47,7 +50,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
   );
 }
 
-function Present({ house, since }: { house: House; since: number | null }) {
+function Present({ house, nobody }: { house: House; nobody: Nobody | null }) {
   const { house: words } = useWords();
   return (
     <section class="wide" aria-labelledby="present">
@@ -69,9 +72,27 @@ function Present({ house, since }: { house: House; since: number | null }) {
       {!house.on_call && (
         <Notice tone="now" title={words.nobodyOnCall} said="politely">
           <p>{words.nobodyOnCallText}</p>
-          {since !== null && <p>{words.nobodySince(moment(since, Date.now()))}</p>}
+          {nobody !== null && (
+            <>
+              <p>{words.nobodySince(moment(nobody.since, Date.now()))}</p>
+              <p>{alarmIn(words, nobody.alarm)}</p>
+            </>
+          )}
         </Notice>
       )}
     </section>
   );
+}
+
+function alarmIn({ alarm }: StaffWords['house'], it: Alarm): string {
+  switch (it.is) {
+    case 'no_way':
+      return alarm.noWay;
+    case 'on_the_way':
+      return alarm.onTheWay;
+    case 'not_answered':
+      return alarm.notAnswered(moment(it.at, Date.now()));
+    case 'answered':
+      return alarm.answered(moment(it.at, Date.now()));
+  }
 }
