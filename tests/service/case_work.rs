@@ -2,7 +2,7 @@
 
 use tests::wire::{CaseSource, CaseStage, Problem, Refusal};
 use tests::{
-    BESIDE_YOU, GLAD, House, IN_DANGER, Outcome, SMALL_TALK, Server, Setup, TIRED_OF_BEING, Urgency,
+    BESIDE_YOU, GLAD, House, IN_DANGER, Outcome, Receiver, SMALL_TALK, Server, Setup, TIRED_OF_BEING, Urgency,
 };
 
 /// The shortest times that a house may have.
@@ -114,6 +114,26 @@ async fn a_plan_is_the_seekers_as_well() {
     assert_eq!(heron.reads_the_plan().await.unwrap().text, "call the sister, then walk");
     let too_long = "x".repeat(8_001);
     assert_eq!(dana.writes_paper(taken.case, taken.fence, "plan", &too_long).await, Err(Problem::OutOfRange));
+}
+
+#[tokio::test]
+async fn whoever_said_not_now_is_not_asked_to_go_on() {
+    let house = House::opens().await;
+    let (dana, nils) = (house.professional("Dana").await, house.professional("Nils").await);
+    let maya = house.moderator("Maya").await;
+    assert_eq!(dana.can_ask().await, ["Maya", "Nils"]);
+    nils.says_not_now("pause").await.unwrap();
+    maya.says_not_now("pause").await.unwrap();
+    assert!(dana.can_ask().await.is_empty());
+    let his = Receiver::that_answers().await;
+    nils.adds_a_webhook(&his.url("/")).await.unwrap();
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, IN_DANGER).await.held();
+    let taken = dana.takes_the_next().await.unwrap();
+    dana.offers(taken.case, taken.fence, nils.account).await.unwrap();
+    assert!(his.heard_nothing().await, "their page was a moment old");
+    nils.says_they_are_back().await.unwrap();
+    assert_eq!(dana.can_ask().await, ["Nils"]);
 }
 
 #[tokio::test]

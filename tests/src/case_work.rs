@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::wire::{Acknowledged, Plan, Problem, Taken};
+use crate::wire::{Acknowledged, Plan, Problem, StaffList, Taken};
 use crate::{CaseId, RoomId, Seeker, Staff, StaffId, Urgency};
 
 impl Staff {
@@ -39,6 +39,12 @@ impl Staff {
     ) -> Result<(), Problem> {
         let body = json!({ "fence": fence, "kind": kind, "text": text });
         self.caller.posts(&format!("/api/cases/{case}/papers"), &body).await.done()
+    }
+
+    /// The names of those who can be asked to help with a case.
+    pub async fn can_ask(&self) -> Vec<String> {
+        let list: StaffList = self.caller.gets("/api/colleagues").await.brought().expect("for professionals");
+        list.staff.into_iter().map(|card| card.name).collect()
     }
 
     /// Asks a colleague to go on.

@@ -20,26 +20,27 @@ use crate::wire::http::{Invitation, Invite, StaffCard, StaffList};
 /// `GET /api/staff`.
 pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<StaffList>, Problem> {
     staff.require(Role::Coordinator)?;
-    Ok(Json(StaffList { staff: by_name(&house, |_, _| true) }))
+    Ok(Json(StaffList { staff: by_name(&house, |_, _, _| true) }))
 }
 
-/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one.
+/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one. Whoever said "not
+/// now" is not asked.
 pub(super) async fn colleagues(
     State(house): State<Arc<House>>,
     staff: Staff,
 ) -> Result<Json<StaffList>, Problem> {
     staff.require(Role::Professional)?;
-    let can_be_asked = |id: StaffId, role: Role| match role {
-        Role::Professional => id != staff.0.staff,
-        Role::Moderator => true,
+    let can_be_asked = |state: &domain::State, id: StaffId, role: Role| match role {
+        Role::Professional => id != staff.0.staff && state.rota.away(id, now()).is_none(),
+        Role::Moderator => state.rota.away(id, now()).is_none(),
         Role::Coordinator => false,
     };
     Ok(Json(StaffList { staff: by_name(&house, can_be_asked) }))
 }
 
-fn by_name(house: &House, wanted: impl Fn(StaffId, Role) -> bool) -> Vec<StaffCard> {
+fn by_name(house: &House, wanted: impl Fn(&domain::State, StaffId, Role) -> bool) -> Vec<StaffCard> {
     let state = house.replica.state();
-    let accounts = state.staff.iter().filter(|(id, account)| wanted(*id, account.role));
+    let accounts = state.staff.iter().filter(|(id, account)| wanted(&state, *id, account.role));
     let card = |(id, account): (StaffId, &domain::staff::Staff)| StaffCard {
         staff: id,
         name: account.name.clone(),

@@ -73,9 +73,12 @@ impl Courier {
         }
     }
 
-    /// Pages a colleague who was asked to go on with a case.
+    /// Pages a colleague who was asked to go on with a case, unless they said "not now" meanwhile.
     pub fn page_colleague(self: &Arc<Self>, case: CaseId, staff: StaffId) {
-        self.put(Who::Staff(staff), case);
+        let away = self.replica.state().rota.away(staff, now()).is_some();
+        if !away {
+            self.put(Who::Staff(staff), case);
+        }
     }
 
     /// Tells whoever answers for the house that people are here and nobody is on call.

@@ -79,7 +79,7 @@ export const caseWork = {
   handOverNote: 'What they should know, so that nothing has to be told twice',
   colleague: 'Colleague',
   colleagueIs: (name: string, here: boolean) => (here ? `${name}, here now` : `${name}, not here`),
-  noColleague: 'There is no other professional.',
+  noColleague: 'There is no other professional who can be asked now.',
   colleaguesUnreachable: 'Your colleagues could not be loaded.',
   loadAgain: 'Try again',
   offer: 'Ask them to go on',
@@ -93,7 +93,7 @@ export const caseWork = {
 
   bringInText: 'They read the room from now on and can write there.',
   moderator: 'Moderator',
-  noModerator: 'There is no moderator.',
+  noModerator: 'There is no moderator who can be asked now.',
   bringIn: 'Ask them in',
   broughtIn: (name: string) => `${name} is asked into this room.`,
 
