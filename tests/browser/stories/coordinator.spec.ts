@@ -67,3 +67,39 @@ test('a coordinator makes a room, seekers find it, and it is closed', async ({ s
   await cleo.presses(staffEn.house.closeYes);
   await expect(robin.page.getByText(en.rooms.roomClosed('Kitchen table'))).toBeVisible();
 });
+
+test('a coordinator writes what professionals may begin from', async ({ server, people }) => {
+  const { standardMessages: words, caseWork, queue } = staffEn;
+  const own = 'I have time for you now. What would help first?';
+  const cleo = await people.staff();
+  await cleo.signsInBy(server.link('Coordinator'), 'Cleo');
+  const section = cleo.page.getByRole('region', { name: words.title });
+  await expect(section).toContainText(words.asTheyCome);
+  await cleo.presses(words.change);
+  await section.getByLabel(words.message(1), { exact: true }).fill(own);
+  await section.getByRole('button', { name: words.removeThis(2), exact: true }).click();
+  await section.getByRole('button', { name: words.upThis(2), exact: true }).click();
+  await expect(section.getByLabel(words.message(1), { exact: true })).toHaveValue(caseWork.messages.safe);
+  await look(cleo.page, 'coordinator-standard-messages-change');
+  await cleo.presses(words.save);
+  await expect(section).toContainText(words.saved);
+  await expect(section.getByRole('listitem')).toHaveText([
+    caseWork.messages.safe,
+    own,
+    caseWork.messages.someone,
+    caseWork.messages.call,
+    caseWork.messages.plan,
+    caseWork.messages.moment,
+    caseWork.messages.colleague,
+  ]);
+
+  const dana = await people.staff();
+  await dana.signsInBy(server.link('Professional'), 'Dana');
+  const robin = await people.seeker();
+  await robin.comesInAs('Quiet Heron');
+  await robin.page.getByRole('button', { name: en.everywhere.needSomeone }).click();
+  await dana.presses(queue.next);
+  await dana.presses(caseWork.tool.messages);
+  await dana.presses(own);
+  await expect(dana.page.getByLabel(en.room.write, { exact: true })).toHaveValue(own);
+});

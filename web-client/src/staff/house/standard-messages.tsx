@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { moment } from '../../ui/time';
 import type { KeepStandardMessages, StandardMessages as OfHouse } from '../../wire';
@@ -42,26 +42,59 @@ interface MessagesProps {
 
 function Messages({ own, onSaved }: MessagesProps) {
   const { standardMessages: words, caseWork } = useWords();
-  const [changed, setChanged] = useState<Draft>();
   const [said, setSaid] = useState('');
-  const { act, run } = useAct();
-  const prefix = useId();
-  const draft = changed ?? drafted(beginFrom(own, caseWork));
-  const change = (next: Draft) => {
-    setChanged(next);
-    setSaid('');
-  };
-  const finish = (what: string) => {
-    setChanged(undefined);
+  const [changing, setChanging] = useState(false);
+  const messages = beginFrom(own, caseWork);
+  const turn = (into: boolean, what: string) => {
+    setChanging(into);
     setSaid(what);
     focusSoon(TITLE);
   };
+  return (
+    <>
+      <p class="small">{own.messages.length === 0 ? words.asTheyCome : lastChanged(words.changed, own)}</p>
+      {changing ? (
+        <Change
+          messages={messages}
+          onSaved={async () => {
+            await onSaved();
+            turn(false, words.saved);
+          }}
+          onLeft={() => turn(false, '')}
+        />
+      ) : (
+        <>
+          <ol class="standard-messages">
+            {messages.map((it) => (
+              <li key={it} dir="auto">
+                {it}
+              </li>
+            ))}
+          </ol>
+          <Button onClick={() => turn(true, '')}>{words.change}</Button>
+        </>
+      )}
+      <p class="small" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface ChangeProps {
+  messages: readonly string[];
+  onSaved(): void;
+  onLeft(): void;
+}
+
+function Change({ messages, onSaved, onLeft }: ChangeProps) {
+  const { standardMessages: words } = useWords();
+  const [draft, change] = useState<Draft>(() => drafted(messages));
+  const { act, run } = useAct();
+  const busy = act.is === 'busy';
   const save = () => {
     const body: KeepStandardMessages = { messages: written(draft) };
-    run('/api/standard-messages', { method: 'PUT', body }, async () => {
-      await onSaved();
-      finish(words.saved);
-    });
+    run('/api/standard-messages', { method: 'PUT', body }, onSaved);
   };
   return (
     <form
@@ -70,15 +103,15 @@ function Messages({ own, onSaved }: MessagesProps) {
         save();
       }}
     >
-      <p class="small">{own.messages.length === 0 ? words.asTheyCome : lastChanged(words.changed, own)}</p>
       <ol class="items">
         {draft.map(({ key, text }, index) => (
-          <li class="item" key={key} id={`${prefix}-${key}`} tabIndex={-1}>
+          <li class="item" key={key} id={`${TITLE}-${key}`} tabIndex={-1}>
             <LongField
               label={words.message(index + 1)}
               value={text}
               onValue={(it) => change(rewritten(draft, key, it))}
               longest={LONGEST}
+              required={false}
             />
             <div class="acts">
               {index > 0 && (
@@ -99,31 +132,15 @@ function Messages({ own, onSaved }: MessagesProps) {
           </li>
         ))}
       </ol>
-      {draft.length < MOST ? (
-        <Button
-          onClick={() => {
-            const next = added(draft);
-            change(next);
-            focusSoon(`${prefix}-${next[next.length - 1]?.key}`);
-          }}
-        >
-          {words.add}
+      <p class="small">{draft.length < MOST ? words.emptied : words.full}</p>
+      <div class="acts">
+        {draft.length < MOST && <Button onClick={() => change(added(draft))}>{words.add}</Button>}
+        <Submit busy={busy}>{words.save}</Submit>
+        <Button busy={busy} onClick={onLeft}>
+          {words.undo}
         </Button>
-      ) : (
-        <p class="small">{words.full}</p>
-      )}
-      {changed !== undefined && (
-        <div class="acts">
-          <Submit busy={act.is === 'busy'}>{words.save}</Submit>
-          <Button busy={act.is === 'busy'} onClick={() => finish('')}>
-            {words.undo}
-          </Button>
-        </div>
-      )}
+      </div>
       <Trouble act={act} />
-      <p class="small" role="status">
-        {said}
-      </p>
     </form>
   );
 }
