@@ -338,7 +338,7 @@ pub enum SettingsError {
     Paging(PathBuf),
     /// Times in which nobody could decide.
     #[error(
-        "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800", .0.display()
+        "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800, `talks_at_most` 1 to 10", .0.display()
     )]
     Desk(PathBuf),
     /// A house for nobody.

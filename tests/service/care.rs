@@ -1,7 +1,7 @@
 //! Words of concern wait for an answer; rooms that saw something hear a word; and whoever looks after others is looked after.
 
-use serde_json::Value;
-use tests::wire::{Card, CaseSource, Concern, Problem};
+use serde_json::{Value, json};
+use tests::wire::{Card, CaseSource, Concern, LeftBecause, Problem};
 use tests::{
     BESIDE_YOU, GLAD, House, IN_DANGER, IN_DANGER_IN_GERMAN, Receiver, SMALL_TALK, Server, Setup,
     TIRED_OF_BEING, Urgency,
@@ -227,6 +227,55 @@ async fn whoever_looks_after_others_has_a_pause_and_a_debrief() {
     house.cleo.finds_in_the_numbers("that one waits", |it| of(it) == (Some(1), Some(0), Some(1))).await;
     maya.says_of_a_debrief("had").await.unwrap();
     house.cleo.finds_in_the_numbers("that nobody does", |it| of(it) == (Some(1), Some(1), Some(0))).await;
+}
+
+#[tokio::test]
+async fn whoever_is_not_all_right_is_taken_off_everything_and_seen_to() {
+    let house = House::opens().await;
+    let (maya, noor) = (house.moderator("Maya").await, house.moderator("Noor").await);
+    let called = Receiver::that_answers().await;
+    house.cleo.adds_a_webhook(&called.url("/")).await.unwrap();
+    maya.joins(house.evening).await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.asks_for_a_peer().await.unwrap();
+    let talk = maya.accepts(maya.finds_a_wish().await).await.unwrap();
+    heron.joins(talk).await;
+
+    maya.is_not_all_right().await.unwrap();
+    let (over, off) = ((talk, LeftBecause::Closed), (house.evening, LeftBecause::Asked));
+    heron.sees("the talk to end", |view| view.left.contains(&over).then_some(())).await;
+    maya.sees("the room to let her go", |view| view.left.contains(&off).then_some(())).await;
+    heron.waits_for_another_peer().await;
+    let said: Value = serde_json::from_slice(&called.hears().await.body).expect("a page is JSON");
+    assert_eq!(said["page"], "colleague_not_all_right");
+    assert!(!said.to_string().contains("Maya"), "a telephone shows it to whoever holds it");
+    assert!(maya.looks_after_themselves().await.away);
+
+    assert_eq!(noor.reads_who_is_not_all_right().await, Err(Problem::NotYours));
+    assert_eq!(house.cleo.reads_who_is_not_all_right().await.unwrap(), ["Maya"]);
+    house.cleo.sees_to(&maya).await.unwrap();
+    assert!(house.cleo.reads_who_is_not_all_right().await.unwrap().is_empty());
+    let own = maya.looks_after_themselves().await;
+    assert_eq!(own.relief.and_then(|it| it.seen_to_by).as_deref(), Some("Cleo"));
+    noor.accepts(noor.finds_a_wish().await).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_moderator_has_only_so_many_talks_of_two_at_a_time() {
+    let setup = Setup::default().with_settings("[desk]\ntalks_at_most = 1\n");
+    let house = House::opens_on(Server::starts_as(setup).await).await;
+    let (maya, noor) = (house.moderator("Maya").await, house.moderator("Noor").await);
+    let (heron, otter) = (house.seeker("Quiet Heron").await, house.seeker("Amber Otter").await);
+    heron.asks_for_a_peer().await.unwrap();
+    otter.asks_for_a_peer().await.unwrap();
+    maya.accepts(maya.finds_a_wish().await).await.unwrap();
+    let other = noor.sees("one wish left", |view| match view.desk()?.requests.as_slice() {
+        [only] => Some(only.request),
+        _ => None,
+    });
+    let other = other.await;
+    assert_eq!(maya.accepts(other).await, Err(Problem::TooMany));
+    noor.accepts(other).await.unwrap();
 }
 
 #[tokio::test]

@@ -40,6 +40,7 @@ mod reached;
 mod receiver;
 mod redis_server;
 mod regular;
+mod relief;
 mod reports;
 pub mod rota;
 mod seeker;

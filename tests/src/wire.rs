@@ -197,7 +197,7 @@ pub struct OneToOne {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum OneToOneState {
-    Waiting { since: i64, before: u32 },
+    Waiting { since: i64, before: u32, given_up: bool },
     Open { name: String, room: RoomId },
     Ended {},
 }
@@ -275,11 +275,18 @@ pub struct Aftercare {
     pub since: i64,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Rest {
     pub away_until: Option<i64>,
     pub away: bool,
     pub debrief_wanted: bool,
+    pub relief: Option<OwnRelief>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OwnRelief {
+    pub since: i64,
+    pub seen_to_by: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -1501,7 +1501,11 @@ since: Timestamp,
 /**
  * How many asked earlier and still wait.
  */
-before: number, } | { "is": "open", 
+before: number, 
+/**
+ * Whether they talked with a peer who could not go on.
+ */
+given_up: boolean, } | { "is": "open", 
 /**
  * The peer's name.
  */
@@ -1518,6 +1522,16 @@ export type OwnDebrief = {
  * What one says of it.
  */
 says: AboutDebrief, };
+
+export type OwnRelief = { 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * The name of who has seen to it; absent if nobody has.
+ */
+seen_to_by: string | null, };
 
 export type OwnRota = { 
 /**
@@ -1557,7 +1571,7 @@ waiting_ms: Span,
 /**
  * How many wait.
  */
-count: number, } | { "page": "nobody_on_call" } | { "page": "test" };
+count: number, } | { "page": "nobody_on_call" } | { "page": "colleague_not_all_right" } | { "page": "test" };
 
 export type PaperKind = "note" | "hand_over" | "plan" | "whereabouts" | "passed_on";
 
@@ -1693,6 +1707,26 @@ export type Reject = {
  */
 rule: Rule, };
 
+export type ReliefItem = { 
+/**
+ * Who.
+ */
+staff: StaffId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: Timestamp, };
+
+export type Reliefs = { 
+/**
+ * The longest first.
+ */
+waiting: Array<ReliefItem>, };
+
 export type ReportFile = { 
 /**
  * What was written.
@@ -1783,7 +1817,11 @@ away: boolean,
 /**
  * Whether one would like a debrief.
  */
-debrief_wanted: boolean, };
+debrief_wanted: boolean, 
+/**
+ * Whether one asked for relief, and what became of that; absent if not.
+ */
+relief: OwnRelief | null, };
 
 export type Resume = { 
 /**

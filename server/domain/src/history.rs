@@ -106,6 +106,7 @@ impl Done {
             | Event::Concern(concern::Event::Noted { .. } | concern::Event::Expired { .. })
             | Event::Cover(_)
             | Event::Debrief(_)
+            | Event::Relief(_)
             | Event::Standard(_)
             | Event::Translation(_)
             | Event::Retention(_) => return None,

@@ -71,6 +71,7 @@ impl State {
             | Event::Aftercare(_)
             | Event::Cover(_)
             | Event::Debrief(_)
+            | Event::Relief(_)
             | Event::Standard(_)
             | Event::Translation(_)
             | Event::Retention(_) => return,

@@ -27,6 +27,7 @@ pub mod id;
 pub mod language;
 pub mod numbers;
 mod refusal;
+pub mod relief;
 pub mod report;
 pub mod retention;
 pub mod review;

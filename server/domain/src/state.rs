@@ -13,6 +13,7 @@ use crate::helpline::Helplines;
 use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
 use crate::numbers::Numbers;
+use crate::relief::Reliefs;
 use crate::report::Reports;
 use crate::review::Reviews;
 use crate::room::Rooms;
@@ -25,8 +26,8 @@ use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
-    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, report, retention,
-    review, room, rota, sanction, staff, standard, talk, target, translation,
+    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, relief, report,
+    retention, review, room, rota, sanction, staff, standard, talk, target, translation,
 };
 
 /// Who wants something done.
@@ -80,6 +81,8 @@ pub enum Command {
     Cover(cover::Command),
     /// About one's own debrief.
     Debrief(debrief::Command),
+    /// About someone of the staff who is not all right.
+    Relief(relief::Command),
     /// About what professionals may begin a message from.
     Standard(standard::Command),
     /// About a language of the seekers' page.
@@ -124,6 +127,8 @@ pub enum Event {
     Cover(cover::Event),
     /// To someone's debrief.
     Debrief(debrief::Event),
+    /// To someone of the staff who is not all right.
+    Relief(relief::Event),
     /// To what professionals may begin a message from.
     Standard(standard::Event),
     /// To a language of the seekers' page.
@@ -160,6 +165,7 @@ impl Event {
             | Self::Aftercare(_)
             | Self::Cover(_)
             | Self::Debrief(_)
+            | Self::Relief(_)
             | Self::Standard(_)
             | Self::Translation(_)
             | Self::Retention(_) => None,
@@ -217,6 +223,8 @@ pub struct State {
     pub cover: Cover,
     /// Debriefs that staff asked for.
     pub debriefs: Debriefs,
+    /// Staff who are not all right.
+    pub reliefs: Reliefs,
     /// What professionals may begin a message from.
     pub standard_messages: StandardMessages,
     /// Languages of the seekers' page that were switched on.
@@ -260,6 +268,7 @@ impl State {
             }
             Command::Cover(command) => Ok(self.decide_cover(*command, actor, at)?.map(Event::Cover)),
             Command::Debrief(command) => Ok(self.decide_debrief(*command, actor)?.map(Event::Debrief)),
+            Command::Relief(command) => Ok(self.decide_relief(*command, actor)?.map(Event::Relief)),
             Command::Standard(command) => {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.standard_messages.decide(command, by)?.map(Event::Standard))
@@ -285,6 +294,7 @@ impl State {
                 self.staff.apply(event);
                 self.rota.follow(event);
                 self.debriefs.follow(event);
+                self.reliefs.follow(event);
                 if let staff::Event::Dismissed { staff } = event {
                     self.cases.dismissed(*staff, entry.at);
                     self.talks.dismissed(*staff, entry.at);
@@ -315,11 +325,17 @@ impl State {
             Event::Concern(event) => self.apply_concern(event, entry.at),
             Event::Aftercare(event) => self.aftercare.apply(event, entry.at),
             Event::Talk(event) => self.talks.apply(event, entry.at),
-            Event::Rota(event) => self.rota.apply(event, entry.at),
+            Event::Rota(event) => {
+                self.rota.apply(event, entry.at);
+                if let rota::Event::CameBack { staff } = event {
+                    self.reliefs.came_back(*staff);
+                }
+            }
             Event::Target(event) => self.targets.apply(event),
             Event::Helpline(event) => self.helplines.apply(event, entry.at),
             Event::Cover(event) => self.cover.apply(*event, entry.at),
             Event::Debrief(event) => self.debriefs.apply(event),
+            Event::Relief(event) => self.apply_relief(*event, entry.at),
             Event::Standard(event) => self.standard_messages.apply(event, entry.at),
             Event::Translation(event) => self.translations.apply(event, entry.at),
             Event::Retention(event) => self.forget(event, entry.at),
@@ -397,8 +413,8 @@ impl State {
             (talk::Command::Ask { .. }, Actor::Staff(_) | Actor::Filter | Actor::House | Actor::Operator) => {
                 Err(Refusal::NotYours)
             }
-            (talk::Command::Accept { request, room }, _) => {
-                self.talks.accept(request, self.staff.require(actor, Role::Moderator)?, room)
+            (talk::Command::Accept { request, room, at_most }, _) => {
+                self.talks.accept(request, self.staff.require(actor, Role::Moderator)?, room, at_most)
             }
             (talk::Command::End { request }, _) => self.talks.end(request, actor),
         }

@@ -25,8 +25,8 @@ use crate::translation::Command as Translation;
 use crate::unsaved::Again;
 use crate::words::{AgeBand, Outcome, Role, Rule, Span, Timestamp, Urgency};
 use crate::{
-    Actor, Command, Entry, Event, Refusal, State, aftercare, concern, cover, debrief, retention, rota,
-    standard,
+    Actor, Command, Entry, Event, Refusal, State, aftercare, concern, cover, debrief, relief, retention,
+    rota, standard,
 };
 
 pub(crate) const CLEO: StaffId = StaffId(1);
@@ -59,6 +59,7 @@ pub(crate) struct Story {
     /// What a browser sent last.
     sent: Option<Command>,
     times: Times,
+    talks_at_most: usize,
 }
 
 #[derive(Clone)]
@@ -79,6 +80,7 @@ impl Story {
             next_id: 1_000,
             sent: None,
             times: Times::default(),
+            talks_at_most: 3,
         };
         let people = [
             (CLEO, "Cleo", Role::Coordinator),
@@ -535,6 +537,39 @@ impl Story {
         }
     }
 
+    /// Each peer, for so many talks at a time.
+    pub(crate) fn has_room_for(&mut self, talks: usize) {
+        self.talks_at_most = talks;
+    }
+
+    pub(crate) fn waits_for_another_peer(&self, request: RequestId) -> bool {
+        self.state.talks.get(request).unwrap().given_up
+    }
+
+    pub(crate) fn is_not_all_right(&mut self, staff: StaffId) -> Result<(), Refusal> {
+        self.does(&Command::Relief(relief::Command::Ask), Actor::Staff(staff)).map(|_| ())
+    }
+
+    pub(crate) fn sees_to(&mut self, by: StaffId, staff: StaffId) -> Result<(), Refusal> {
+        self.does(&Command::Relief(relief::Command::SeeTo { staff }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn asked_for_relief(&self) -> Vec<(StaffId, Timestamp)> {
+        self.state.reliefs.waiting()
+    }
+
+    pub(crate) fn has_seen_to(&self, staff: StaffId) -> Option<StaffId> {
+        self.state.reliefs.of(staff).and_then(|relief| relief.seen_to_by)
+    }
+
+    pub(crate) fn is_away(&self, staff: StaffId) -> bool {
+        self.state.rota.away(staff, self.now).is_some()
+    }
+
+    pub(crate) fn waits_for_somebody(&self, case: CaseId) -> bool {
+        matches!(self.state.cases.get(case).unwrap().stage, CaseStage::Waiting { .. })
+    }
+
     pub(crate) fn asks_for_a_peer(&mut self, seeker: SeekerId) -> Result<RequestId, Refusal> {
         let request = RequestId(self.id());
         self.does(&Command::Talk(Talk::Ask { request }), Actor::Seeker(seeker)).map(|_| request)
@@ -542,7 +577,11 @@ impl Story {
 
     pub(crate) fn accepts(&mut self, by: StaffId, request: RequestId) -> Result<(), Refusal> {
         let room = RoomId(self.id());
-        self.does(&Command::Talk(Talk::Accept { request, room }), Actor::Staff(by)).map(|_| ())
+        self.does(
+            &Command::Talk(Talk::Accept { request, room, at_most: self.talks_at_most }),
+            Actor::Staff(by),
+        )
+        .map(|_| ())
     }
 
     pub(crate) fn ends_talk_as_seeker(

@@ -41,6 +41,8 @@ pub struct Talk {
     pub asked: Timestamp,
     /// Where it stands.
     pub stage: Stage,
+    /// Whether a peer had to give it up, and nobody has gone on with it yet.
+    pub given_up: bool,
 }
 
 /// What is wanted.
@@ -57,6 +59,8 @@ pub enum Command {
         request: RequestId,
         /// The id of the one-to-one room.
         room: RoomId,
+        /// How many talks one peer has at a time.
+        at_most: usize,
     },
     /// Either ends it; a seeker may also withdraw it while it waits.
     End {
@@ -151,8 +155,10 @@ impl Talks {
         request: RequestId,
         by: StaffId,
         room: RoomId,
+        at_most: usize,
     ) -> Result<Option<Event>, Refusal> {
         match self.get(request).ok_or(Refusal::NotFound)?.stage {
+            Stage::Waiting if self.held_by(by).count() >= at_most => Err(Refusal::TooMany),
             Stage::Waiting => Ok(Some(Event::Accepted { request, by, room })),
             Stage::Open { by: holder, .. } if holder == by => Ok(None),
             Stage::Open { .. } => Err(Refusal::AlreadyTaken),
@@ -174,12 +180,13 @@ impl Talks {
     pub(crate) fn apply(&mut self, event: &Event, at: Timestamp) {
         match *event {
             Event::Asked { request, seeker } => {
-                self.all.insert(request, Talk { seeker, asked: at, stage: Stage::Waiting });
+                self.all.insert(request, Talk { seeker, asked: at, stage: Stage::Waiting, given_up: false });
                 self.latest.insert(seeker, request);
             }
             Event::Accepted { request, by, room } => {
                 self.rooms.insert(room, request);
                 self.change(request, Stage::Open { by, room, since: at });
+                self.mark(request, false);
             }
             Event::Ended { request } => {
                 self.rooms.retain(|_, of| *of != request);
@@ -190,11 +197,30 @@ impl Talks {
 
     /// Someone has no account any more: their talks are over.
     pub(crate) fn dismissed(&mut self, staff: StaffId, at: Timestamp) {
-        let theirs =
-            self.iter().filter(|(_, talk)| matches!(talk.stage, Stage::Open { by, .. } if by == staff));
-        for request in theirs.map(|(request, _)| request).collect::<Vec<_>>() {
+        for request in self.held_by(staff).collect::<Vec<_>>() {
             self.rooms.retain(|_, of| *of != request);
             self.change(request, Stage::Ended { at });
+        }
+    }
+
+    /// Someone cannot go on: whoever they talked with waits for another peer, since when they first asked.
+    pub(crate) fn given_up(&mut self, staff: StaffId) {
+        for request in self.held_by(staff).collect::<Vec<_>>() {
+            self.rooms.retain(|_, of| *of != request);
+            self.change(request, Stage::Waiting);
+            self.mark(request, true);
+        }
+    }
+
+    fn held_by(&self, staff: StaffId) -> impl Iterator<Item = RequestId> + '_ {
+        let theirs =
+            self.iter().filter(move |(_, talk)| matches!(talk.stage, Stage::Open { by, .. } if by == staff));
+        theirs.map(|(request, _)| request)
+    }
+
+    fn mark(&mut self, request: RequestId, given_up: bool) {
+        if let Some(talk) = self.all.get_mut(&request) {
+            talk.given_up = given_up;
         }
     }
 
@@ -249,6 +275,20 @@ mod tests {
         story.accepts(MAYA, talk).unwrap();
         assert_eq!(story.accepts(NOOR, talk), Err(Refusal::AlreadyTaken));
         assert_eq!(story.accepts(DANA, talk), Err(Refusal::NotYours), "a professional takes cases");
+    }
+
+    #[test]
+    fn one_peer_has_only_so_many_at_a_time() {
+        let mut story = Story::in_a_room();
+        let (robins, sams) = (story.asks_for_a_peer(ROBIN).unwrap(), story.asks_for_a_peer(SAM).unwrap());
+        story.has_room_for(1);
+        story.accepts(MAYA, robins).unwrap();
+        assert_eq!(story.accepts(MAYA, sams), Err(Refusal::TooMany));
+        story.accepts(MAYA, robins).expect("they have it");
+        story.accepts(NOOR, sams).unwrap();
+        story.ends_talk_as_staff(MAYA, robins).unwrap();
+        let again = story.asks_for_a_peer(ROBIN).unwrap();
+        story.accepts(MAYA, again).unwrap();
     }
 
     #[test]

@@ -62,6 +62,7 @@ impl State {
             | Command::Aftercare(_)
             | Command::Cover(_)
             | Command::Debrief(_)
+            | Command::Relief(_)
             | Command::Standard(_)
             | Command::Translation(_)
             | Command::Erase => false,

@@ -45,7 +45,7 @@ fn every_entry_is_written_as_it_was_read() {
 fn the_staff_are_who_they_were() {
     let state = replayed();
     let names: Vec<&str> = state.staff.iter().map(|(_, staff)| staff.name.as_str()).collect();
-    assert_eq!(names, ["Cleo", "Maya", "Dana"]);
+    assert_eq!(names, ["Cleo", "Maya", "Dana", "Noor", "Otto"]);
     assert_eq!(state.staff.name(StaffId(5)), "Nils", "dismissed, and still named in what he did");
 }
 
@@ -199,6 +199,15 @@ fn what_awaits_an_answer_does() {
     assert_eq!(state.standard_messages.changed(), Some((Timestamp(8_942), StaffId(1))));
     let debriefs = (state.debriefs.asked, state.debriefs.had, state.debriefs.waiting());
     assert_eq!((debriefs, state.debriefs.is_wanted_by(StaffId(4))), ((3, 1, 1), true));
+}
+
+#[test]
+fn whoever_was_not_all_right_is_still_seen_to() {
+    let state = replayed();
+    let (noor, otto) = (StaffId(6), StaffId(7));
+    assert_eq!(state.reliefs.waiting(), [(noor, Timestamp(8_945))]);
+    assert_eq!(state.reliefs.of(otto).unwrap().seen_to_by, Some(StaffId(1)));
+    assert!(state.rota.away(noor, NOW).is_some());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use domain::access::Person;
 use domain::id::{CaseId, RoomId, SeekerId, StaffId};
 use domain::words::{Role, Timestamp};
-use domain::{Entry, Event, State, case, review, room, sanction, staff, talk};
+use domain::{Entry, Event, State, case, relief, review, room, sanction, staff, talk};
 
 use super::instances::{FORMAT, Introduction};
 use super::room::{Room, Sign, rounded};
@@ -245,6 +245,13 @@ impl Hub {
                 self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
                 self.boards_changed();
             }
+            Event::Relief(relief::Event::Asked { staff }) => {
+                self.staff.of(*staff).iter().for_each(|connection| self.takes_off(connection));
+                // Whoever they were with waits again.
+                self.close_rooms_that_are_over(state);
+                self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
+                self.boards_changed();
+            }
             // These are seen where they are asked for.
             Event::Room(room::Event::Made { .. } | room::Event::Opened { .. })
             | Event::Staff(staff::Event::Invited { .. } | staff::Event::Enlisted { .. })
@@ -252,6 +259,7 @@ impl Hub {
             | Event::Translation(_)
             | Event::Cover(_)
             | Event::Debrief(_)
+            | Event::Relief(relief::Event::SeenTo { .. })
             | Event::Standard(_) => {}
             // Whether anyone is on call may have changed.
             Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),
@@ -362,6 +370,12 @@ impl Hub {
                 room.leave(&connection, LeftBecause::Closed);
             }
         }
+    }
+
+    /// Out of every room.
+    fn takes_off(&self, connection: &Arc<Connection>) {
+        let rooms = connection.rooms().into_iter().filter_map(|room| self.known(room));
+        rooms.for_each(|room| _ = room.leave(connection, LeftBecause::Asked));
     }
 
     fn close_rooms_that_are_over(&self, state: &State) {

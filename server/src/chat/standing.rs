@@ -86,7 +86,8 @@ fn one_to_one(state: &State, id: RequestId, talk: &Talk) -> OneToOne {
     let stage = match talk.stage {
         TalkStage::Waiting => {
             let before = state.talks.waiting().iter().take_while(|(other, _)| *other != id).count();
-            OneToOneState::Waiting { since: talk.asked, before: u32::try_from(before).unwrap_or(u32::MAX) }
+            let before = u32::try_from(before).unwrap_or(u32::MAX);
+            OneToOneState::Waiting { since: talk.asked, before, given_up: talk.given_up }
         }
         TalkStage::Open { by, room, .. } => {
             OneToOneState::Open { name: state.staff.name(by).to_owned(), room }

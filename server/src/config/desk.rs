@@ -13,11 +13,14 @@ pub struct Desk {
     /// How many seconds somebody is muted at most, 60 to 604,800, when many report them and nobody is on duty. The default is a
     /// day: by then somebody should have been there.
     pub reported_mute: u32,
+    /// How many talks of two one moderator has at a time: 1 to 10. By the default they can give each their attention, and still have
+    /// an eye on a room.
+    pub talks_at_most: u32,
 }
 
 impl Default for Desk {
     fn default() -> Self {
-        Self { decide_within: 7_200, reported_mute: 86_400 }
+        Self { decide_within: 7_200, reported_mute: 86_400, talks_at_most: 2 }
     }
 }
 
@@ -32,7 +35,14 @@ impl Desk {
         Span::seconds(i64::from(self.reported_mute))
     }
 
+    /// The same, as the rules have it.
+    pub fn talks_at_most(&self) -> usize {
+        usize::try_from(self.talks_at_most).unwrap_or(usize::MAX)
+    }
+
     pub(super) fn is_bearable(&self) -> bool {
-        (10..=86_400).contains(&self.decide_within) && (60..=604_800).contains(&self.reported_mute)
+        (10..=86_400).contains(&self.decide_within)
+            && (60..=604_800).contains(&self.reported_mute)
+            && (1..=10).contains(&self.talks_at_most)
     }
 }

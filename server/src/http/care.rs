@@ -17,6 +17,7 @@ use crate::house::House;
 use crate::replica::now;
 use crate::wire::care::{AboutDebrief, ConcernAnswered, GiveAftercare, OwnDebrief, PassOnConcern, Rest};
 use crate::wire::http::ProblemKind;
+use crate::wire::relief::OwnRelief;
 
 /// `POST /api/concerns/answer`.
 pub(super) async fn answer(
@@ -83,6 +84,10 @@ pub(super) async fn rest(State(house): State<Arc<House>>, staff: Staff) -> Json<
         away_until: away.and_then(|away| away.until),
         away: away.is_some(),
         debrief_wanted: state.debriefs.is_wanted_by(staff.0.staff),
+        relief: state.reliefs.of(staff.0.staff).map(|relief| OwnRelief {
+            since: relief.since,
+            seen_to_by: relief.seen_to_by.map(|by| state.staff.name(by).to_owned()),
+        }),
     })
 }
 

@@ -21,6 +21,7 @@ mod one_to_one;
 mod pages;
 mod papers;
 mod problem;
+mod relief;
 mod reports;
 mod reviews;
 mod rooms;
@@ -70,6 +71,9 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/concerns/answer", post(care::answer))
         .route("/concerns/pass-on", post(care::pass_on))
         .route("/rest", get(care::rest))
+        .route("/rest/relief", post(relief::ask))
+        .route("/reliefs", get(relief::list))
+        .route("/reliefs/{staff}/seen-to", post(relief::seen_to))
         .route("/rest/debrief", post(care::debrief))
         .route("/standard-messages", get(standard_messages::list).put(standard_messages::keep))
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))

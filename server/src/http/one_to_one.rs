@@ -47,7 +47,8 @@ pub(super) async fn accept(
     staff: Staff,
     Id(request): Id<RequestId>,
 ) -> Result<Json<Accepted>, Problem> {
-    let accept = Talk::Accept { request, room: RoomId(crate::random::u64()) };
+    let (room, at_most) = (RoomId(crate::random::u64()), house.settings.desk.talks_at_most());
+    let accept = Talk::Accept { request, room, at_most };
     house.replica.execute(Command::Talk(accept), staff.actor(), None).await?;
     let stage = house.replica.state().talks.get(request).map(|talk| talk.stage);
     match stage {

@@ -88,7 +88,7 @@ impl Courier {
             let (missing, at) = (courier.replica.state().cover.missing(), now());
             let key = format!("nobody-{}-{}", missing.map_or(0, |missing| missing.since.0), at.0);
             for _ in 0..HOUSE_TRIES {
-                let delivery = courier.call_the_house(&key).await;
+                let delivery = courier.call_the_house(Page::NobodyOnCall, &key).await;
                 if let Some(delivery) = delivery {
                     courier.note_alarm(delivery).await;
                 }
@@ -101,11 +101,32 @@ impl Courier {
         });
     }
 
+    /// Tells whoever answers for the house that a colleague is not all right.
+    pub fn call_for_a_colleague(self: &Arc<Self>) {
+        let courier = Arc::clone(self);
+        tokio::spawn(async move {
+            let key = format!("colleague-{}", now().0);
+            for _ in 0..HOUSE_TRIES {
+                if courier.replica.state().reliefs.waiting().is_empty() {
+                    return;
+                }
+                if courier.call_the_house(Page::ColleagueNotAllRight, &key).await == Some(Delivery::Answered)
+                {
+                    return;
+                }
+                sleep(HOUSE_AGAIN).await;
+            }
+            tracing::error!(
+                "a colleague is not all right, and whoever answers for the house cannot be reached"
+            );
+        });
+    }
+
     /// By each way of the house until one answers. `None`: there is none.
-    async fn call_the_house(&self, key: &str) -> Option<Delivery> {
+    async fn call_the_house(&self, page: Page, key: &str) -> Option<Delivery> {
         let mut last = None;
         for Target { id, .. } in self.targets_of(Who::House) {
-            let delivery = self.deliver(id, Page::NobodyOnCall, key).await;
+            let delivery = self.deliver(id, page, key).await;
             if delivery == Some(Delivery::Answered) {
                 return delivery;
             }

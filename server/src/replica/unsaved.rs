@@ -169,6 +169,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Aftercare(_)
         | Command::Cover(_)
         | Command::Debrief(_)
+        | Command::Relief(_)
         | Command::Standard(_)
         | Command::Translation(_)
         | Command::Erase => None,

@@ -277,6 +277,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Aftercare(_)
         | Event::Cover(_)
         | Event::Debrief(_)
+        | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
         | Event::Target(_) => &[],

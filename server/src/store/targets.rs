@@ -225,6 +225,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Aftercare(_)
         | Event::Cover(_)
         | Event::Debrief(_)
+        | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
         | Event::Retention(_) => None,

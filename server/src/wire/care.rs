@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
+use super::relief::OwnRelief;
 
 /// `POST /api/concerns/answer`: a moderator has answered what someone wrote in a room.
 #[derive(Debug, Deserialize, TS)]
@@ -50,6 +51,8 @@ pub struct Rest {
     pub away: bool,
     /// Whether one would like a debrief.
     pub debrief_wanted: bool,
+    /// Whether one asked for relief, and what became of that; absent if not.
+    pub relief: Option<OwnRelief>,
 }
 
 /// `POST /api/rest/debrief`.

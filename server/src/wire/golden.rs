@@ -70,7 +70,7 @@ fn standing(state: HelpState) -> ServerFrame {
         }),
         one_to_one: Some(OneToOne {
             request: RequestId(0x71),
-            state: OneToOneState::Waiting { since: AT, before: 2 },
+            state: OneToOneState::Waiting { since: AT, before: 2, given_up: false },
         }),
         held: vec![held(HeldState::Waiting {}), held(HeldState::Rejected { rule: Rule::NoMethods })],
         sanctions: vec![notice()],

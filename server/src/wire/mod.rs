@@ -16,6 +16,7 @@ pub mod helplines;
 pub mod history;
 pub mod http;
 pub mod numbers;
+pub mod relief;
 pub mod reports;
 pub mod room;
 pub mod rota;

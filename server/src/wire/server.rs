@@ -113,7 +113,7 @@ pub struct Joined {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum LeftBecause {
-    /// They asked to leave.
+    /// They asked to leave, or for relief.
     Asked,
     /// A moderator removed or banned them; the standing says why and until when.
     Sanction,

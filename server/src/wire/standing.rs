@@ -97,6 +97,8 @@ pub enum OneToOneState {
         since: Timestamp,
         /// How many asked earlier and still wait.
         before: u32,
+        /// Whether they talked with a peer who could not go on.
+        given_up: bool,
     },
     /// Talking.
     Open {

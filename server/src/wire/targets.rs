@@ -23,6 +23,8 @@ pub enum Page {
     },
     /// Nobody is on call.
     NobodyOnCall,
+    /// Somebody of the staff is not all right, and was taken off everything.
+    ColleagueNotAllRight,
     /// Nothing is the matter: somebody wants to see whether it arrives.
     Test,
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, cases, client, helplines, history, http, numbers, reports, rota, server,
+    appeals, care, cases, client, helplines, history, http, numbers, relief, reports, rota, server,
     standard_messages, targets, translations,
 };
 
@@ -88,6 +88,7 @@ fn module() -> String {
     module.add::<care::PassOnConcern>();
     module.add::<care::GiveAftercare>();
     module.add::<care::Rest>();
+    module.add::<relief::Reliefs>();
     module.add::<care::OwnDebrief>();
     module.add::<standard_messages::StandardMessages>();
     module.add::<standard_messages::KeepStandardMessages>();

@@ -113,6 +113,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Aftercare(_)
         | Event::Cover(_)
         | Event::Debrief(_)
+        | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
         | Event::Retention(_) => None,

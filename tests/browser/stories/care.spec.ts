@@ -104,3 +104,43 @@ test('after a hard case somebody is offered a pause and a debrief, which are cou
   await expect(counted.locator('dd').first()).toHaveText('1', { timeout: 15_000 });
   await look(cleo.page, 'care-debriefs');
 });
+
+test('whoever is not all right is taken off everything, and a coordinator sees to them', async ({
+  server,
+  people,
+}) => {
+  test.setTimeout(240_000);
+  const { relief: words, desk, bar } = staffEn;
+  const maya = await people.staff();
+  await maya.signsInBy(server.link('Moderator'), 'Maya');
+  const robin = await people.seeker();
+  await robin.comesInAs('Quiet Heron');
+  await robin.page.getByRole('button', { name: en.rooms.askOnePerson }).click();
+  await maya.page.getByRole('button', { name: desk.accept }).first().click();
+  await robin.page.getByRole('button', { name: en.rooms.openTalk }).click();
+  await robin.says('it was a long week for me');
+  await maya.hears('it was a long week for me');
+  const cleo = await people.staff();
+  await cleo.signsInBy(server.link('Coordinator'), 'Cleo');
+
+  await maya.presses(words.ask);
+  await expect(maya.page.getByText(words.sure)).toBeFocused();
+  await look(maya.page, 'relief-sure');
+  await maya.presses(words.yes);
+  await expect(maya.page.getByRole('heading', { name: words.off })).toBeVisible();
+  await expect(maya.page.getByRole('log')).toHaveCount(0);
+  await look(maya.page, 'relief-off');
+  await expect(robin.page.getByText(en.rooms.givenUp).first()).toBeVisible();
+  await look(robin.page, 'relief-seeker');
+
+  const notice = cleo.page.getByRole('alert').filter({ hasText: words.colleague('Maya') });
+  await expect(notice).toBeVisible();
+  await cleo.page.evaluate(() => window.scrollTo(0, 0));
+  await look(cleo.page, 'relief-coordinator');
+  await cleo.page.getByRole('button', { name: words.seeToThis('Maya') }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(maya.page.getByText(words.seenTo('Cleo'))).toBeVisible();
+  await maya.presses(words.back);
+  await expect(maya.page.getByRole('heading', { name: desk.title, exact: true })).toBeVisible();
+  await expect(maya.page.getByText(bar.links.open, { exact: true })).toBeVisible();
+});

@@ -46,7 +46,7 @@ function howItStands(
     case undefined:
       return words.onePersonText;
     case 'waiting':
-      return `${waitingText(words, state.before)} ${words.waitingElse}`;
+      return `${waitingText(words, state)} ${words.waitingElse}`;
     case 'ended':
       return words.talkEnded;
   }
@@ -67,7 +67,7 @@ export function TalkNote({ visit, here, onGo }: TalkNoteProps) {
     <div class="talk-note" role="status" hidden={state?.is !== 'waiting' && !ready}>
       {state?.is === 'waiting' && (
         <p>
-          <strong>{rooms.onePerson}.</strong> {waitingText(rooms, state.before)}
+          <strong>{rooms.onePerson}.</strong> {waitingText(rooms, state)}
         </p>
       )}
       {ready && <Ready state={state} onGo={onGo} />}
@@ -92,9 +92,13 @@ function Ready({ state, onGo }: ReadyProps) {
   );
 }
 
-/** How many are before, in words. */
-export function waitingText(words: Words['rooms'], before: number): string {
-  return before === 0 ? words.waitingFirst : words.waiting(before);
+/** How many are before, in words; and that it is nothing they did, if somebody could not go on. */
+export function waitingText(
+  words: Words['rooms'],
+  { before, given_up }: Extract<OneToOneState, { is: 'waiting' }>,
+): string {
+  const place = before === 0 ? words.waitingFirst : words.waiting(before);
+  return given_up ? `${words.givenUp} ${place}` : place;
 }
 
 export function AskOnePerson({ token }: { token: string }) {

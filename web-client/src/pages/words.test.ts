@@ -61,10 +61,17 @@ test('a worry that nobody could be asked about says what to do', () => {
   expect(whyNotAsked(en.worry, undefined)).toMatch(/did not reach us/);
 });
 
+const waiting = (before: number, given_up = false) =>
+  ({ is: 'waiting', since: 1_700, before, given_up }) as const;
+
+test('whoever lost their peer is told that they did nothing wrong', () => {
+  expect(waitingText(en.rooms, waiting(0, true))).toMatch(/done nothing wrong.*You are next/);
+});
+
 test('a wait is told with its place', () => {
-  expect(waitingText(en.rooms, 0)).toMatch(/You are next/);
-  expect(waitingText(en.rooms, 1)).toMatch(/One person asked before you/);
-  expect(waitingText(en.rooms, 3)).toMatch(/3 people asked before you/);
+  expect(waitingText(en.rooms, waiting(0))).toMatch(/You are next/);
+  expect(waitingText(en.rooms, waiting(1))).toMatch(/One person asked before you/);
+  expect(waitingText(en.rooms, waiting(3))).toMatch(/3 people asked before you/);
 });
 
 test('someone who is alone in a room is not told of a person who is themselves', () => {

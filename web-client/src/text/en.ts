@@ -187,6 +187,8 @@ export const en = {
         ? 'One person asked before you. We tell you here as soon as someone has time.'
         : `${before} people asked before you. We tell you here as soon as someone has time.`,
     waitingElse: 'You can look into the rooms meanwhile.',
+    givenUp:
+      'The person you talked with cannot go on right now. You have done nothing wrong, and you keep your place.',
     cancel: 'I no longer need it',
     peerReady: (name: string) => `${name} is there to talk with you.`,
     openTalk: 'Go to the talk',

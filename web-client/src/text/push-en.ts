@@ -7,6 +7,8 @@ export function notification(page: Page): { title: string; body: string } {
       return { title: title(page.urgency), body: waiting(page.count, page.waiting_ms) };
     case 'nobody_on_call':
       return { title: 'Nobody is on call', body: 'Please see to it that someone is.' };
+    case 'colleague_not_all_right':
+      return { title: 'A colleague needs you', body: 'Your page says who.' };
     case 'test':
       return { title: 'A test page', body: 'It works. Nobody is waiting.' };
   }

@@ -22,6 +22,7 @@ import { aftercare, concerns, debriefs, rest } from './staff-care-en';
 import { broughtIn, caseWork, passOn } from './staff-case-en';
 import { helplinesEn } from './staff-helplines-en';
 import { languagesEn } from './staff-languages-en';
+import { reliefEn } from './staff-relief-en';
 import { rotaEn } from './staff-rota-en';
 import { standardMessagesEn } from './staff-standard-messages-en';
 import { waitsEn } from './staff-waits-en';
@@ -57,6 +58,7 @@ export const staffEn = {
 
   helplines: helplinesEn,
   languages: languagesEn,
+  relief: reliefEn,
   standardMessages: standardMessagesEn,
   waits: waitsEn,
 

@@ -119,6 +119,11 @@ pub enum Event {
 }
 
 impl Rota {
+    /// Someone is out of it until they say that they are back.
+    pub(crate) fn step_away(&mut self, staff: StaffId, at: Timestamp) {
+        self.person(staff, |person| person.away = Some(Away { since: at, until: None }));
+    }
+
     pub(crate) fn decide(
         &self,
         command: &Command,

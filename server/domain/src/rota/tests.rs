@@ -69,7 +69,7 @@ impl Story {
         self.plans(staff, Command::StepAway { lasting })
     }
 
-    fn is_back(&mut self, staff: StaffId) -> Result<(), Refusal> {
+    pub(crate) fn is_back(&mut self, staff: StaffId) -> Result<(), Refusal> {
         self.plans(staff, Command::ComeBack)
     }
 

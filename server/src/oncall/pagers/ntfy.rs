@@ -28,7 +28,8 @@ fn priority(page: Page) -> &'static str {
     match page {
         Page::Waiting { urgency: Urgency::R4, .. } => "5",
         Page::Waiting { urgency: Urgency::R0 | Urgency::R1 | Urgency::R2 | Urgency::R3, .. }
-        | Page::NobodyOnCall => "4",
+        | Page::NobodyOnCall
+        | Page::ColleagueNotAllRight => "4",
         Page::Test => "3",
     }
 }

@@ -39,7 +39,8 @@ fn severity(page: Page) -> &'static str {
     match page {
         Page::Waiting { urgency: Urgency::R4, .. } => "critical",
         Page::Waiting { urgency: Urgency::R0 | Urgency::R1 | Urgency::R2 | Urgency::R3, .. }
-        | Page::NobodyOnCall => "error",
+        | Page::NobodyOnCall
+        | Page::ColleagueNotAllRight => "error",
         Page::Test => "info",
     }
 }

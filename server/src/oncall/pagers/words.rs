@@ -11,6 +11,7 @@ pub(super) fn title(page: Page) -> &'static str {
         Page::Waiting { urgency: Urgency::R3, .. } => "On call: urgent",
         Page::Waiting { urgency: Urgency::R0 | Urgency::R1 | Urgency::R2, .. } => "On call: someone waits",
         Page::NobodyOnCall => "Nobody is on call",
+        Page::ColleagueNotAllRight => "A colleague needs you",
         Page::Test => "A test page",
     }
 }
@@ -23,6 +24,9 @@ pub(super) fn sentence(page: Page) -> String {
             format!("{who} waiting, for {}.", spoken(waiting_ms))
         }
         Page::NobodyOnCall => "No professional is on call. Please see to it that someone is.".to_owned(),
+        Page::ColleagueNotAllRight => {
+            "A colleague is not all right and was taken off everything. Your page says who.".to_owned()
+        }
         Page::Test => "This is a test from the staff page. Nobody is waiting.".to_owned(),
     }
 }

@@ -1,5 +1,9 @@
 import { usePolled } from '../../connection/use-polled';
-import type { Rooms } from '../../wire';
+import type { Rest as Own, Rooms } from '../../wire';
+import { useList } from '../house/use-list';
+import { NotAllRight } from '../rest/not-all-right';
+import { OffEverything } from '../rest/off-everything';
+import { relief } from '../rest/relief';
 import { Rest } from '../rest/rest';
 import type { ShiftHandle } from '../shift/use-shift';
 import { LaneUse, useLane } from '../shift/use-steady';
@@ -35,7 +39,12 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
   const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
   const roomName = (id: string) =>
     shift.rooms[id]?.name || (cards.find((it) => it.room === id)?.name ?? words.room.aTalk);
-  useTitle(words.desk.title, desk === undefined ? 0 : atTheDesk(desk));
+  const rest = useList<Own>('/api/rest');
+  const relieved = relief(rest.reply);
+  useTitle(words.desk.title, desk === undefined || relieved !== undefined ? 0 : atTheDesk(desk));
+  if (relieved !== undefined) {
+    return <OffEverything relieved={relieved} rest={rest} shift={shift} onSignedOut={onSignedOut} />;
+  }
 
   return (
     <div class="workplace">
@@ -72,7 +81,8 @@ export function DeskPage({ shift, happen, onSignedOut }: DeskPageProps) {
               <Sanctions sanctions={desk.sanctions} shift={shift} roomName={roomName} />
             </LaneUse.Provider>
           )}
-          <Rest />
+          <Rest rest={rest} />
+          <NotAllRight onAsked={rest.reload} />
         </div>
         <WatchedRooms cards={cards} loaded={rooms} shift={shift} happen={happen} />
       </main>

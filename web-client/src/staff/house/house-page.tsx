@@ -2,7 +2,7 @@ import { usePolled } from '../../connection/use-polled';
 import type { StaffWords } from '../../text/staff-en';
 import { Notice } from '../../ui/notice';
 import { moment } from '../../ui/time';
-import type { Alarm, House, Nobody, Numbers } from '../../wire';
+import type { Alarm, Reliefs as AskedForRelief, House, Nobody, Numbers } from '../../wire';
 import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
@@ -12,9 +12,11 @@ import { useTitle } from '../ui/title';
 import { useWords } from '../words';
 import { Helplines } from './helplines';
 import { Languages } from './languages';
+import { Reliefs } from './reliefs';
 import { Rooms } from './rooms';
 import { Staff } from './staff';
 import { StandardMessages } from './standard-messages';
+import { useList } from './use-list';
 import { Waited } from './waited';
 
 const HOUSE_EVERY_MS = 5_000;
@@ -28,11 +30,15 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
   const { house: words } = useWords();
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const numbers = usePolled<Numbers>('/api/numbers', HOUSE_EVERY_MS);
-  useTitle(words.title, house?.is === 'done' && !house.body.on_call ? 1 : 0);
+  const { reply: reliefs, reload } = useList<AskedForRelief>('/api/reliefs');
+  const waiting = reliefs?.is === 'done' ? reliefs.body.waiting : [];
+  const alone = house?.is === 'done' && !house.body.on_call ? 1 : 0;
+  useTitle(words.title, alone + waiting.length);
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
       <main class="house">
+        {waiting.length > 0 && <Reliefs waiting={waiting} onSeenTo={reload} />}
         {house?.is === 'done' && (
           <Present house={house.body} nobody={numbers?.is === 'done' ? numbers.body.nobody : null} />
         )}

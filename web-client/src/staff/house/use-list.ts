@@ -4,7 +4,7 @@ import { SignedOut } from '../shift/act';
 
 const EVERY_MS = 10_000;
 
-interface List<T> {
+export interface List<T> {
   reply: Reply<T> | undefined;
   /** Asks anew, because this page changed something. */
   reload(): Promise<void>;

@@ -1,11 +1,18 @@
 import { Notice } from '../../ui/notice';
+import type { Rest as Own } from '../../wire';
+import type { List } from '../house/use-list';
 import { Rest } from '../rest/rest';
 import { StaffRoom } from '../room/staff-room';
 import type { ShiftHandle } from '../shift/use-shift';
 import { useWords } from '../words';
 
+interface NobodyInHandProps extends ShiftHandle {
+  closed: boolean;
+  rest: List<Own>;
+}
+
 /** No case is open. What was said in one that just ended stays readable until it is put away. */
-export function NobodyInHand({ closed, shift, happen }: ShiftHandle & { closed: boolean }) {
+export function NobodyInHand({ closed, rest, shift, happen }: NobodyInHandProps) {
   const { queue } = useWords();
   const over = Object.values(shift.rooms).filter((it) => !shift.wanted.includes(it.id));
   return (
@@ -18,7 +25,7 @@ export function NobodyInHand({ closed, shift, happen }: ShiftHandle & { closed: 
           <Notice said="politely">
             <p>{queue.closedText}</p>
           </Notice>
-          <Rest afterwards />
+          <Rest rest={rest} afterwards />
         </>
       ) : (
         <p class="small">{queue.nobodyInHandText}</p>

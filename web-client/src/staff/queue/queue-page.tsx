@@ -1,4 +1,9 @@
+import type { Rest as Own } from '../../wire';
+import { useList } from '../house/use-list';
 import { Reached } from '../reached/reached';
+import { NotAllRight } from '../rest/not-all-right';
+import { OffEverything } from '../rest/off-everything';
+import { relief } from '../rest/relief';
 import { OwnRota } from '../rota/own-rota';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
@@ -25,7 +30,12 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
   const { sound, said } = useRing(queue, shift.me.staff);
   const { item, closed, taking, open, take, takeNext, accept, close } = useInHand({ shift, happen });
   const count = queue === undefined ? 0 : waiting(queue);
-  useTitle(words.title, count);
+  const rest = useList<Own>('/api/rest');
+  const relieved = relief(rest.reply);
+  useTitle(words.title, relieved === undefined ? count : 0);
+  if (relieved !== undefined) {
+    return <OffEverything relieved={relieved} rest={rest} shift={shift} onSignedOut={onSignedOut} />;
+  }
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut}>
@@ -50,10 +60,11 @@ export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
             </>
           )}
           <OwnRota me={shift.me} />
+          <NotAllRight onAsked={rest.reload} />
           <Reached whose="mine" />
         </div>
         {item === undefined ? (
-          <NobodyInHand closed={closed} shift={shift} happen={happen} />
+          <NobodyInHand closed={closed} rest={rest} shift={shift} happen={happen} />
         ) : (
           <OpenCase
             key={item.case}

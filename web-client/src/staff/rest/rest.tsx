@@ -2,7 +2,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { clock } from '../../ui/time';
 import type { AboutDebrief, NewAvailability, Rest as Own, OwnDebrief } from '../../wire';
-import { useList } from '../house/use-list';
+import type { List } from '../house/use-list';
 import { useAct } from '../shift/act';
 import { focusSoon } from '../ui/focus';
 import { Loading } from '../ui/loading';
@@ -12,10 +12,14 @@ import { useWords } from '../words';
 /** Where the focus goes when something was done for oneself. */
 export const REST = 'rest';
 
+interface RestProps {
+  rest: List<Own>;
+  afterwards?: boolean;
+}
+
 /** A pause and a debrief, without an excuse. `afterwards`: something hard is just over. */
-export function Rest({ afterwards = false }: { afterwards?: boolean }) {
+export function Rest({ rest: { reply, reload }, afterwards = false }: RestProps) {
   const { rest: words } = useWords();
-  const { reply, reload } = useList<Own>('/api/rest');
   return (
     <section aria-labelledby={REST}>
       <h2 id={REST} tabIndex={-1}>
@@ -34,7 +38,7 @@ export function Rest({ afterwards = false }: { afterwards?: boolean }) {
   );
 }
 
-interface OwnProps {
+export interface OwnProps {
   own: Own;
   onChanged(): Promise<void>;
 }
@@ -67,7 +71,7 @@ function Pause({ own, onChanged }: OwnProps) {
   );
 }
 
-function Debrief({ own, onChanged }: OwnProps) {
+export function Debrief({ own, onChanged }: OwnProps) {
   const { rest: words } = useWords();
   const { act, run } = useAct();
   const say = (says: AboutDebrief) => {

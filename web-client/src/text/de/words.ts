@@ -182,6 +182,8 @@ export const words: Words = {
         other: '# Menschen haben vor dir gefragt.',
       })} Wir sagen dir hier, sobald jemand Zeit hat.`,
     waitingElse: 'Du kannst solange in die Räume schauen.',
+    givenUp:
+      'Die Person, mit der du gesprochen hast, kann gerade nicht weitermachen. Du hast nichts falsch gemacht, und dein Platz bleibt dir.',
     cancel: 'Ich brauche es nicht mehr',
     peerReady: (name) => `${name} ist da, um mit dir zu reden.`,
     openTalk: 'Zum Gespräch',

@@ -177,6 +177,8 @@ export const words: Words = {
         other: '# personas lo han pedido antes que tú.',
       })} Te avisamos aquí en cuanto alguien tenga tiempo.`,
     waitingElse: 'Mientras tanto puedes mirar en las salas.',
+    givenUp:
+      'La persona con la que hablabas no puede seguir ahora mismo. No has hecho nada mal, y conservas tu lugar.',
     cancel: 'Ya no lo necesito',
     peerReady: (name) => `${name} está ahí para hablar contigo.`,
     openTalk: 'Ir a la conversación',

@@ -180,6 +180,8 @@ export const words: Words = {
         other: '# personnes ont demandé avant toi.',
       })} Nous te le disons ici dès que quelqu’un a du temps.`,
     waitingElse: 'En attendant, tu peux regarder dans les salons.',
+    givenUp:
+      'La personne avec qui tu parlais ne peut pas continuer pour le moment. Tu n’as rien fait de mal, et tu gardes ta place.',
     cancel: 'Je n’en ai plus besoin',
     peerReady: (name) => `${name} est là pour parler avec toi.`,
     openTalk: 'Aller à l’échange',

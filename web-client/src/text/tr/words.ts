@@ -174,6 +174,7 @@ export const words: Words = {
         other: 'Senden önce # kişi istedi.',
       })} Birinin vakti olur olmaz sana burada söyleriz.`,
     waitingElse: 'Bu arada odalara bakabilirsin.',
+    givenUp: 'Konuştuğun kişi şu anda devam edemiyor. Yanlış bir şey yapmadın ve yerin sende kalıyor.',
     cancel: 'Artık ihtiyacım yok',
     peerReady: (name) => `${name} seninle konuşmak için burada.`,
     openTalk: 'Konuşmaya git',

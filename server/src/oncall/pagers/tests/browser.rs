@@ -78,7 +78,7 @@ async fn only_the_browser_can_open_its_page() {
 async fn the_length_of_a_page_says_nothing() {
     let maker = Receiver::that_answers_with(201).await;
     let mut lengths = Vec::new();
-    for page in [EMERGENCY, Page::NobodyOnCall, Page::Test] {
+    for page in [EMERGENCY, Page::NobodyOnCall, Page::ColleagueNotAllRight, Page::Test] {
         pagers().send(&Browser::subscribes().at(maker.url("/")), page, KEY).await;
         lengths.push(maker.hears().await.body.len());
     }
