@@ -11,12 +11,18 @@ interface LogProps {
   empty: string;
   /** What can be done with a message. */
   acts?(message: Message): ComponentChildren;
+  /** Messages that nobody but their author still sees. All stand here for everyone if it is not given. */
+  isGone?(message: Message): boolean;
   /** A key was pressed while a message has the focus, which it can only have where this is given. */
   onKey?: ((message: Message, event: KeyboardEvent) => void) | undefined;
   /** What belongs below the messages and is not one. */
   children?: ComponentChildren;
   /** Changes when something below the messages should be scrolled to. */
   below?: string;
+  /** Changes when something came there by itself: someone who reads the newest sees it. */
+  came?: string;
+  /** Something among the messages is being chosen: what comes meanwhile moves nothing. */
+  choosing?: boolean;
   /** A screen reader is not told of new messages, because the person is in another room beside this one. */
   silent?: boolean;
   /** Which messages these are, where there is more than one log on the page. */
@@ -29,10 +35,11 @@ const NEAR_PX = 80;
  * The messages of a room. It stays at the newest unless someone reads further up, who is told that there is more.
  * A screen reader hears each new message once, when it is free.
  */
-export function Log({ messages, empty, acts, onKey, children, below = '', ...props }: LogProps) {
-  const { silent = false, label } = props;
+export function Log({ messages, empty, acts, onKey, children, below = '', came = '', ...props }: LogProps) {
+  const { silent = false, choosing = false, isGone, label } = props;
   const { room } = useWords();
   const scroll = useRef<HTMLElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const lastTop = useRef(0);
   const [unread, setUnread] = useState(false);
@@ -55,9 +62,12 @@ export function Log({ messages, empty, acts, onKey, children, below = '', ...pro
   };
 
   useLayoutEffect(() => {
-    if (following.current) toNewest();
+    if (following.current && !choosing && !isInUse(log.current)) toNewest();
     else setUnread(true);
   }, [newest]);
+  useLayoutEffect(() => {
+    if (following.current) toNewest();
+  }, [came, choosing]);
   useLayoutEffect(toNewest, [below]);
   useEffect(() => {
     const box = scroll.current;
@@ -72,9 +82,14 @@ export function Log({ messages, empty, acts, onKey, children, below = '', ...pro
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls what has the focus. */}
       <section class="log-scroll" tabIndex={0} aria-label={name} ref={scroll} onScroll={scrolled}>
         {messages.length === 0 && <p class="log-empty">{empty}</p>}
-        <div role="log" aria-live={silent ? 'off' : 'polite'} class="log-messages">
+        <div role="log" ref={log} aria-live={silent ? 'off' : 'polite'} class="log-messages">
           {messages.map((message) => (
-            <MessageLine key={message.seq} message={message} onKey={onKey}>
+            <MessageLine
+              key={message.seq}
+              message={message}
+              stands={isGone?.(message) === true ? 'gone' : 'here'}
+              onKey={onKey}
+            >
               {acts?.(message)}
             </MessageLine>
           ))}
@@ -90,4 +105,9 @@ export function Log({ messages, empty, acts, onKey, children, below = '', ...pro
       )}
     </div>
   );
+}
+
+/** Whether something in it is being pressed or written in: that must not move under a finger. */
+function isInUse(log: HTMLElement | null): boolean {
+  return log?.contains(document.activeElement) === true;
 }
