@@ -21,7 +21,10 @@ interface ReasonsProps {
   children?: ComponentChildren;
 }
 
-/** What was decided about whoever reads this: what, under which rule, by whom, until when, and how to ask again. */
+/**
+ * What was decided about whoever reads this: what, under which rule, by whom, until when, and how to ask again. It can be
+ * folded, so that somebody who may still read has space to.
+ */
 export function Reasons({ decided, visit, house, about, onPutAway, children }: ReasonsProps) {
   const words = useWords();
   const now = useNow(5_000);
@@ -30,17 +33,37 @@ export function Reasons({ decided, visit, house, about, onPutAway, children }: R
   if (what.is === 'kept_off' && what.until - visit.aheadMs <= now) return null;
   return (
     <section class={`notice ${isRelief(what) ? '' : 'notice-heed '}reasons`} aria-labelledby={id}>
-      <div role={isRelief(what) ? 'status' : 'alert'}>
-        <p class="notice-title" id={id}>
-          {titleOf(words, what)}
-        </p>
-        {about !== undefined && <p>{about}</p>}
-        <Why what={what} now={now} aheadMs={visit.aheadMs} />
-        {children}
-      </div>
-      <Appeal decided={decided} house={house} token={visit.pass.token} />
-      {onPutAway !== undefined && <Button onClick={onPutAway}>{words.everywhere.understood}</Button>}
+      <details open>
+        <summary id={id}>{titleOf(words, what)}</summary>
+        <Said how={isRelief(what) ? 'politely' : 'at_once'} title={id}>
+          {about !== undefined && <p>{about}</p>}
+          <Why what={what} now={now} aheadMs={visit.aheadMs} />
+          {children}
+        </Said>
+        <Appeal decided={decided} house={house} token={visit.pass.token} />
+        {onPutAway !== undefined && <Button onClick={onPutAway}>{words.everywhere.understood}</Button>}
+      </details>
     </section>
+  );
+}
+
+interface SaidProps {
+  how: 'politely' | 'at_once';
+  /** The element that says what it is about. */
+  title: string;
+  children: ComponentChildren;
+}
+
+/** Told to a screen reader, when it is free or at once. */
+function Said({ how, title, children }: SaidProps) {
+  return how === 'politely' ? (
+    <div role="status" aria-labelledby={title}>
+      {children}
+    </div>
+  ) : (
+    <div role="alert" aria-labelledby={title}>
+      {children}
+    </div>
   );
 }
 

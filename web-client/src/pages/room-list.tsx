@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { usePolled } from '../connection/use-polled';
 import type { Words } from '../text/en';
 import { useWords } from '../text/words';
@@ -34,6 +35,9 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
   const reply = usePolled<Rooms>('/api/rooms', LOOK_EVERY_MS, visit.pass.token);
   const cards = reply?.is === 'done' ? reply.body.rooms : [];
   const nameOf = (room: RoomId | null | undefined) => cards.find((it) => it.room === room)?.name;
+  // Where something waited to be read it is above the doors. What comes later moves none of them under a finger.
+  const [awaited] = useState(() => hasNews(visit));
+  const news = <News visit={visit} house={house} nameOf={nameOf} onPutAway={onPutAway} />;
 
   return (
     <main class="sheet">
@@ -56,6 +60,7 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
         roomName={() => undefined}
         onPutAway={onPutAway}
       />
+      {awaited && news}
       {visit.refusal !== undefined && (
         <Notice tone="heed" said="at_once">
           <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, nameOf(visit.refusal.room))}</p>
@@ -83,7 +88,7 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
       </section>
       <OnePerson visit={visit} house={house} onGo={onGo} />
       <WorryElsewhere onNeedSomeone={onNeedSomeone} />
-      <News visit={visit} house={house} nameOf={nameOf} onPutAway={onPutAway} />
+      {!awaited && news}
       <div class="acts">
         <Button onClick={onRename}>{words.rooms.changeName}</Button>
         <Button onClick={onLeave}>{words.rooms.leaveForToday}</Button>
@@ -97,11 +102,15 @@ function whereText(words: Words['sanctions'], name: string | undefined): string 
   return name === undefined ? undefined : words.where(name);
 }
 
+function hasNews(visit: Visit): boolean {
+  return toldOutside(visit).length > 0 || reported(visit).some(({ state }) => state !== 'waiting');
+}
+
 interface NewsProps extends Pick<RoomListProps, 'visit' | 'house' | 'onPutAway'> {
   nameOf(room: RoomId | null): string | undefined;
 }
 
-/** What was decided about what they wrote and reported. Below the doors, so that none moves when something comes. */
+/** What was decided about what they wrote and reported. */
 function News({ visit, house, nameOf, onPutAway }: NewsProps) {
   const { told } = useWords();
   const [decided, reports] = [toldOutside(visit), reported(visit)];

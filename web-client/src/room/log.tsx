@@ -48,13 +48,13 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
 
   const toNewest = () => {
     const box = scroll.current;
-    if (box !== null) box.scrollTop = box.scrollHeight;
+    if (box !== null) box.scrollTop = newestIn(box, log.current);
     setUnread(false);
   };
   const scrolled = () => {
     const box = scroll.current;
     if (box === null) return;
-    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    const near = isNearTheEnd(box);
     // Only a person scrolls up. The box also gets smaller by itself, when a phone's keyboard opens.
     following.current = near || (following.current && box.scrollTop >= lastTop.current);
     lastTop.current = box.scrollTop;
@@ -63,7 +63,7 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
 
   useLayoutEffect(() => {
     if (following.current && !choosing && !isInUse(log.current)) toNewest();
-    else setUnread(true);
+    else setUnread(scroll.current !== null && !isNearTheEnd(scroll.current));
   }, [newest]);
   useLayoutEffect(() => {
     if (following.current) toNewest();
@@ -105,6 +105,16 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
       )}
     </div>
   );
+}
+
+/** How far to scroll for the newest: to the end, but not past the beginning of what stands below the messages. */
+function newestIn(box: HTMLElement, log: HTMLElement | null): number {
+  const last = box.lastElementChild;
+  return last instanceof HTMLElement && last !== log ? last.offsetTop - box.offsetTop : box.scrollHeight;
+}
+
+function isNearTheEnd(box: HTMLElement): boolean {
+  return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
 }
 
 /** Whether something in it is being pressed or written in: that must not move under a finger. */

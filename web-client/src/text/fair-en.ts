@@ -64,8 +64,8 @@ export const reasons = {
     'The room saw this for a while. Our team was asked to look at it, and a person has read it and taken it away, because of this rule:',
   earlier: 'It is about a message that you wrote earlier.',
   mayBeShown: 'The room may see your message',
-  lifted: 'It no longer holds',
-  ended: 'It is over by now',
+  lifted: 'What was decided no longer holds',
+  ended: 'What was decided is over by now',
 };
 
 export const appeal = {

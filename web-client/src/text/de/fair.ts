@@ -63,8 +63,8 @@ export const reasons: Words['reasons'] = {
     'Der Raum hat das eine Zeit lang gesehen. Unser Team wurde gebeten nachzusehen, und ein Mensch hat es gelesen und weggenommen, wegen dieser Regel:',
   earlier: 'Es geht um eine Nachricht, die du vorhin geschrieben hast.',
   mayBeShown: 'Der Raum darf deine Nachricht sehen',
-  lifted: 'Es gilt nicht mehr',
-  ended: 'Es ist inzwischen vorbei',
+  lifted: 'Was entschieden war, gilt nicht mehr',
+  ended: 'Was entschieden war, ist inzwischen vorbei',
 };
 
 export const appeal: Words['appeal'] = {

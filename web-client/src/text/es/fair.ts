@@ -63,8 +63,8 @@ export const reasons: Words['reasons'] = {
     'La sala lo vio durante un tiempo. Se pidió a nuestro equipo que lo mirara, y una persona lo ha leído y lo ha quitado, por esta regla:',
   earlier: 'Se trata de un mensaje que escribiste antes.',
   mayBeShown: 'La sala puede ver tu mensaje',
-  lifted: 'Ya no se aplica',
-  ended: 'Ya ha terminado',
+  lifted: 'Lo que se decidió ya no se aplica',
+  ended: 'Lo que se decidió ya ha terminado',
 };
 
 export const appeal: Words['appeal'] = {

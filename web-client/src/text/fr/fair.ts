@@ -70,8 +70,8 @@ export const reasons: Words['reasons'] = {
     'Le salon a vu ceci pendant un temps. Il a été demandé à notre équipe de regarder, et une personne l’a lu et l’a retiré, à cause de cette règle :',
   earlier: 'Il s’agit d’un message que tu as écrit plus tôt.',
   mayBeShown: 'Le salon peut voir ton message',
-  lifted: 'Cela ne vaut plus',
-  ended: 'C’est terminé maintenant',
+  lifted: 'Ce qui avait été décidé ne vaut plus',
+  ended: 'Ce qui avait été décidé est terminé maintenant',
 };
 
 export const appeal: Words['appeal'] = {

@@ -62,8 +62,8 @@ export const reasons: Words['reasons'] = {
     'Oda bunu bir süre gördü. Ekibimizden bakması istendi; bir insan okudu ve şu kural yüzünden kaldırdı:',
   earlier: 'Bu, daha önce yazdığın bir mesajla ilgili.',
   mayBeShown: 'Oda mesajını görebilir',
-  lifted: 'Artık geçerli değil',
-  ended: 'Artık bitti',
+  lifted: 'Verilen karar artık geçerli değil',
+  ended: 'Verilen kararın süresi artık doldu',
 };
 
 export const appeal: Words['appeal'] = {
