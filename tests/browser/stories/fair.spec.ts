@@ -100,8 +100,29 @@ test('somebody reports a message by the keyboard alone, is told the outcome, and
   const line = sam.log.locator('.said').filter({ hasText: SAID });
   await expect(line).toContainText(en.reasons.takenDownTitle);
   await expect(line).toContainText(en.ruleNames.kindness);
+  await expect(sam.page.getByText(en.reasons.earlier), 'told below as well').toBeVisible();
   await expect(sam.page.locator('body')).not.toContainText('Quiet Heron');
   await look(sam.page, 'fair-taken-down');
+});
+
+test('while somebody chooses a message, what is said meanwhile moves nothing', async ({ people }) => {
+  const robin = await inTheRoom(people, 'Quiet Heron');
+  const sam = await inTheRoom(people, 'Amber Otter');
+  await robin.page.setViewportSize({ width: 320, height: 640 });
+  for (const said of [SAID, 'the kettle is on', 'it is raining', 'the dog sleeps']) {
+    await sam.says(said);
+    await robin.hears(said);
+  }
+  await robin.page.getByRole('button', { name: en.worry.begin }).click();
+  const last = robin.log.getByRole('button', { name: en.report.actOn('Amber Otter') }).last();
+  await expect(last).toBeInViewport();
+  const before = await last.boundingBox();
+  const chosen = await last.elementHandle();
+  await sam.says('good night all');
+  await expect(robin.page.getByRole('button', { name: en.room.newMessages })).toBeVisible();
+  expect(await chosen?.boundingBox()).toEqual(before);
+  await robin.page.getByRole('button', { name: en.worry.no }).click();
+  await expect(robin.log.getByText('good night all')).toBeInViewport();
 });
 
 test('a message that was taken down is shown again when another moderator sees it so', async ({

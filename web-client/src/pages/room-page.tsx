@@ -14,6 +14,7 @@ import {
   ofMessage,
   ofSanction,
   reported,
+  toldFarUp,
   toldIn,
   withTakenDown,
 } from '../visit/decided';
@@ -27,7 +28,7 @@ import { helpText } from './help-panel';
 import { Reasons } from './reasons';
 import { RoomCare } from './room-care';
 import { RoomHead } from './room-head';
-import { Outcomes, Told } from './told';
+import { FarUp, Outcomes, Told } from './told';
 import { isOfAnother } from './worry';
 
 interface RoomPageProps extends Pick<VisitHandle, 'visit' | 'happen'> {
@@ -52,6 +53,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
   const ofAnother = room.kind === 'group' && messages.some(isOfAnother);
   const mayPoint = !over && messages.some((it) => it.mine === undefined);
   const told = [...toldIn(visit, room.id), ...(room.kind === 'group' ? noLongerHolding(visit) : [])];
+  const farUp = toldFarUp(visit, room.id);
   const outcomes = reported(visit, room.id).filter((it) => it.state !== 'waiting');
   const writing = useRef<HTMLTextAreaElement>(null);
   const then = (happening: Happening) => {
@@ -103,7 +105,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
               )
         }
         below={`${mine.map((it) => it.id).join()} ${mutes.length}`}
-        came={`${mine.map((it) => it.state.is).join()} ${told.map(markOf).join()} ${outcomes.flatMap((it) => it.marks).join()}`}
+        came={`${mine.map((it) => it.state.is).join()} ${[...told, ...farUp].map(markOf).join()} ${outcomes.flatMap((it) => it.marks).join()}`}
       >
         <Held visit={visit} room={room.id} />
         {mine.map((it) => (
@@ -123,6 +125,7 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
           <Reasons key={it.sanction} decided={ofSanction(visit.standing, it)} visit={visit} house={house} />
         ))}
         <Told decided={told} visit={visit} house={house} roomName={() => undefined} onPutAway={putAway} />
+        <FarUp decided={farUp} onPutAway={putAway} />
         <Outcomes reported={outcomes} onPutAway={putAway} />
       </Log>
       {mayPoint && about === undefined && (

@@ -4,7 +4,7 @@ import { Notice } from '../ui/notice';
 import { type Decided, markOf, type Reported } from '../visit/decided';
 import type { Visit } from '../visit/visit';
 import type { House } from '../wire';
-import { Reasons } from './reasons';
+import { Reasons, titleOf } from './reasons';
 
 interface ToldProps {
   /** About own messages whose words are not here, and about what no longer holds. */
@@ -35,6 +35,21 @@ export function Told({ decided, visit, house, roomName, onPutAway }: ToldProps) 
           about={about(it)}
           onPutAway={() => onPutAway([markOf(it)])}
         />
+      ))}
+    </>
+  );
+}
+
+/** That something was decided about messages that keep their place, for somebody who does not see it from here. */
+export function FarUp({ decided, onPutAway }: Pick<ToldProps, 'decided' | 'onPutAway'>) {
+  const words = useWords();
+  return (
+    <>
+      {decided.map((it) => (
+        <Notice key={markOf(it)} title={titleOf(words, it.what)} tone="heed">
+          <p>{it.appeal === undefined ? words.reasons.earlier : words.appeal.states[it.appeal]}</p>
+          <Button onClick={() => onPutAway([markOf(it)])}>{words.everywhere.understood}</Button>
+        </Notice>
       ))}
     </>
   );

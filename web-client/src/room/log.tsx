@@ -42,13 +42,26 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const lastTop = useRef(0);
+  const fromEnd = useRef(0);
   const [unread, setUnread] = useState(false);
   const newest = messages.at(-1)?.seq ?? 0;
   const name = label ?? room.log;
 
+  const scrollTo = (box: HTMLElement, top: number) => {
+    box.scrollTop = top;
+    fromEnd.current = box.scrollHeight - box.scrollTop;
+  };
+  /** What stands below the messages, and is read, stays where it is while they move up. */
+  const moveUp = () => {
+    const box = scroll.current;
+    if (box === null) return;
+    const atTheEnd = fromEnd.current - box.clientHeight < NEAR_PX;
+    scrollTo(box, atTheEnd ? box.scrollHeight : box.scrollHeight - fromEnd.current);
+    setUnread(false);
+  };
   const toNewest = () => {
     const box = scroll.current;
-    if (box !== null) box.scrollTop = newestIn(box, log.current);
+    if (box !== null) scrollTo(box, newestIn(box, log.current));
     setUnread(false);
   };
   const scrolled = () => {
@@ -58,21 +71,22 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
     // Only a person scrolls up. The box also gets smaller by itself, when a phone's keyboard opens.
     following.current = near || (following.current && box.scrollTop >= lastTop.current);
     lastTop.current = box.scrollTop;
+    fromEnd.current = box.scrollHeight - box.scrollTop;
     if (following.current) setUnread(false);
   };
 
   useLayoutEffect(() => {
-    if (following.current && !choosing && !isInUse(log.current)) toNewest();
+    if (following.current && !choosing && !isInUse(log.current)) moveUp();
     else setUnread(scroll.current !== null && !isNearTheEnd(scroll.current));
   }, [newest]);
   useLayoutEffect(() => {
-    if (following.current) toNewest();
+    if (following.current && !isInUse(scroll.current)) toNewest();
   }, [came, choosing]);
   useLayoutEffect(toNewest, [below]);
   useEffect(() => {
     const box = scroll.current;
     if (box === null) return;
-    const observer = new ResizeObserver(() => following.current && toNewest());
+    const observer = new ResizeObserver(() => following.current && !isInUse(box) && toNewest());
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
@@ -107,10 +121,10 @@ export function Log({ messages, empty, acts, onKey, children, below = '', came =
   );
 }
 
-/** How far to scroll for the newest: to the end, but not past the beginning of what stands below the messages. */
+/** How far to scroll for the newest: to the end, but not past the beginning of what came last. */
 function newestIn(box: HTMLElement, log: HTMLElement | null): number {
-  const last = box.lastElementChild;
-  return last instanceof HTMLElement && last !== log ? last.offsetTop - box.offsetTop : box.scrollHeight;
+  const last = box.lastElementChild === log ? log?.lastElementChild : box.lastElementChild;
+  return last instanceof HTMLElement ? last.offsetTop - box.offsetTop : box.scrollHeight;
 }
 
 function isNearTheEnd(box: HTMLElement): boolean {
@@ -118,6 +132,7 @@ function isNearTheEnd(box: HTMLElement): boolean {
 }
 
 /** Whether something in it is being pressed or written in: that must not move under a finger. */
-function isInUse(log: HTMLElement | null): boolean {
-  return log?.contains(document.activeElement) === true;
+function isInUse(part: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return activeElement !== part && part?.contains(activeElement) === true;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Room } from '../room/room';
-import type { HeldState, Message, ReportState, SanctionNotice, Standing } from '../wire';
+import type { AppealState, HeldState, Message, ReportState, SanctionNotice, Standing } from '../wire';
 import {
   isTakenDown,
   markOf,
@@ -9,6 +9,7 @@ import {
   over,
   reported,
   stillToTell,
+  toldFarUp,
   toldIn,
   toldOutside,
   withTakenDown,
@@ -20,7 +21,7 @@ const NOW = 1_000_000;
 
 const NOTHING: Standing = { help: null, one_to_one: null, held: [], sanctions: [], appeals: [], reports: [] };
 
-const REJECTED: HeldState = { is: 'rejected', rule: 'kindness' };
+const REJECTED = { is: 'rejected', rule: 'kindness' } as const;
 
 const held = (state: HeldState, taken_down: string | null = null) => ({
   review: 'r1',
@@ -130,6 +131,24 @@ test('what stands with its words is not told a second time below', () => {
   expect(toldIn(loadedAgain, 'another room')).toEqual([]);
   const shownOut = { ...there, wanted: [] };
   expect(toldOutside(shownOut), 'of a room they are no longer in').toHaveLength(1);
+});
+
+test('where a message was taken down far up, that is said below until it is read, and again with an outcome', () => {
+  const rooms = { [EVENING]: room([], [said(2, 'a')]) };
+  const appealed = (...states: AppealState[]): Visit => {
+    const appeals = states.map((state) => ({ of: { review: 'r1' }, state }));
+    return inside({ rooms, standing: standing({ held: [held(REJECTED, 'a')], appeals }) });
+  };
+  expect(toldFarUp(appealed(), EVENING)).toHaveLength(1);
+  expect(toldFarUp(appealed(), 'another room')).toEqual([]);
+  expect(toldFarUp({ ...appealed(), putAway: ['review r1 told'] }, EVENING)).toEqual([]);
+  expect(toldFarUp(appealed('open'), EVENING), 'they have just read it').toEqual([]);
+  expect(toldFarUp({ ...appealed('upheld'), putAway: ['review r1 told'] }, EVENING)).toHaveLength(1);
+  const heldByTheFilter = inside({
+    outbox: [{ id: 'a', room: EVENING, text: 'hello', at: 0, state: REJECTED }],
+    standing: standing({ held: [held(REJECTED)] }),
+  });
+  expect(toldFarUp(heldByTheFilter, EVENING), 'it is below already').toEqual([]);
 });
 
 test('the outcome of a second look is told outside the room as well', () => {

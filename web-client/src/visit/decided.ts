@@ -84,6 +84,14 @@ export function toldIn(visit: Visit, room: RoomId): Decided[] {
   return aboutMessages(visit, (held) => held.room === room && !hasPlace(visit, held));
 }
 
+/** What is told in a room of messages that were taken down and keep their place, which may be far up. */
+export function toldFarUp(visit: Visit, room: RoomId): Decided[] {
+  return aboutMessages(
+    visit,
+    (held) => held.room === room && held.taken_down !== null && hasPlace(visit, held),
+  ).filter(({ appeal }) => appeal !== 'open');
+}
+
 /** What is told in the list of rooms: the same for all rooms, and what somebody decided when asked to look again. */
 export function toldOutside(visit: Visit): Decided[] {
   return aboutMessages(visit, (held) => {
