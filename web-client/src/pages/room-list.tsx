@@ -1,14 +1,17 @@
+import { useState } from 'preact/hooks';
 import { usePolled } from '../connection/use-polled';
 import type { Words } from '../text/en';
 import { useWords } from '../text/words';
 import { useArrival } from '../ui/arrival';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { ofSanction, over, reported, toldOutside } from '../visit/decided';
 import type { Visit } from '../visit/visit';
 import type { House, Refusal, RoomCard, RoomId, Rooms } from '../wire';
 import { Languages } from './languages';
 import { OnePerson } from './one-person';
-import { SanctionNote } from './sanction';
+import { Reasons } from './reasons';
+import { Outcomes, Told } from './told';
 import { WorryElsewhere } from './worry';
 
 interface RoomListProps {
@@ -18,6 +21,7 @@ interface RoomListProps {
   onNeedSomeone(): void;
   onLeaveRoom(room: RoomId): void;
   onRename(): void;
+  onPutAway(marks: readonly string[]): void;
   onLeave(): void;
 }
 
@@ -25,12 +29,15 @@ const LOOK_EVERY_MS = 10_000;
 
 /** Where someone chooses: a room, or one person. */
 export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomListProps) {
-  const { onLeaveRoom, onRename, onLeave } = props;
+  const { onLeaveRoom, onRename, onPutAway, onLeave } = props;
   const words = useWords();
   const heading = useArrival();
   const reply = usePolled<Rooms>('/api/rooms', LOOK_EVERY_MS, visit.pass.token);
   const cards = reply?.is === 'done' ? reply.body.rooms : [];
   const nameOf = (room: RoomId | null | undefined) => cards.find((it) => it.room === room)?.name;
+  // Where something waited to be read it is above the doors. What comes later moves none of them under a finger.
+  const [awaited] = useState(() => hasNews(visit));
+  const news = <News visit={visit} house={house} nameOf={nameOf} onPutAway={onPutAway} />;
 
   return (
     <main class="sheet">
@@ -38,8 +45,22 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
         {words.rooms.title(visit.pass.nickname)}
       </h1>
       {visit.standing.sanctions.map((it) => (
-        <SanctionNote key={it.sanction} sanction={it} roomName={nameOf(it.room)} aheadMs={visit.aheadMs} />
+        <Reasons
+          key={it.sanction}
+          decided={ofSanction(visit.standing, it)}
+          visit={visit}
+          house={house}
+          about={it.room === null ? undefined : whereText(words.sanctions, nameOf(it.room))}
+        />
       ))}
+      <Told
+        decided={over(visit)}
+        visit={visit}
+        house={house}
+        roomName={() => undefined}
+        onPutAway={onPutAway}
+      />
+      {awaited && news}
       {visit.refusal !== undefined && (
         <Notice tone="heed" said="at_once">
           <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, nameOf(visit.refusal.room))}</p>
@@ -67,12 +88,44 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
       </section>
       <OnePerson visit={visit} house={house} onGo={onGo} />
       <WorryElsewhere onNeedSomeone={onNeedSomeone} />
+      {!awaited && news}
       <div class="acts">
         <Button onClick={onRename}>{words.rooms.changeName}</Button>
         <Button onClick={onLeave}>{words.rooms.leaveForToday}</Button>
       </div>
       <Languages />
     </main>
+  );
+}
+
+function whereText(words: Words['sanctions'], name: string | undefined): string | undefined {
+  return name === undefined ? undefined : words.where(name);
+}
+
+function hasNews(visit: Visit): boolean {
+  return toldOutside(visit).length > 0 || reported(visit).some(({ state }) => state !== 'waiting');
+}
+
+interface NewsProps extends Pick<RoomListProps, 'visit' | 'house' | 'onPutAway'> {
+  nameOf(room: RoomId | null): string | undefined;
+}
+
+/** What was decided about what they wrote and reported. */
+function News({ visit, house, nameOf, onPutAway }: NewsProps) {
+  const { told } = useWords();
+  const [decided, reports] = [toldOutside(visit), reported(visit)];
+  return (
+    <section class="panel" hidden={decided.length + reports.length === 0}>
+      <h2>{told.title}</h2>
+      <Told
+        decided={decided}
+        visit={visit}
+        house={house}
+        roomName={({ room }) => nameOf(room)}
+        onPutAway={onPutAway}
+      />
+      <Outcomes reported={reports} onPutAway={onPutAway} />
+    </section>
   );
 }
 

@@ -7,16 +7,29 @@ import type { Room } from '../room/room';
 import { useWords } from '../text/words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import {
+  isTakenDown,
+  markOf,
+  over as noLongerHolding,
+  ofMessage,
+  ofSanction,
+  reported,
+  toldFarUp,
+  toldIn,
+  withTakenDown,
+} from '../visit/decided';
 import { draft, keepDraft } from '../visit/kept';
 import type { VisitHandle } from '../visit/use-visit';
 import type { Happening, Visit } from '../visit/visit';
-import type { House, Message, RoomId } from '../wire';
+import type { ClientMessageId, House, Message, RoomId } from '../wire';
+import { type About, AboutActs, AboutBegin, AboutPanel } from './about';
 import { CareCard } from './care-card';
 import { helpText } from './help-panel';
+import { Reasons } from './reasons';
 import { RoomCare } from './room-care';
 import { RoomHead } from './room-head';
-import { SanctionNote } from './sanction';
-import { isOfAnother, Worry, WorryBegin } from './worry';
+import { FarUp, Outcomes, Told } from './told';
+import { isOfAnother } from './worry';
 
 interface RoomPageProps extends Pick<VisitHandle, 'visit' | 'happen'> {
   room: Room;
@@ -35,37 +48,64 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
   );
   const helped = visit.standing.help !== null && visit.standing.help.state.is !== 'asked';
   const [choosing, setChoosing] = useState(false);
-  const [worried, setWorried] = useState<Message>();
-  const mayWorry = room.kind === 'group' && !over && room.messages.some(isOfAnother);
-  const worry = (about: Message) => {
-    setWorried(about);
-    setChoosing(false);
-  };
+  const [about, setAbout] = useState<About>();
+  const messages = withTakenDown(room, visit.standing);
+  const ofAnother = room.kind === 'group' && messages.some(isOfAnother);
+  const mayPoint = !over && messages.some((it) => it.mine === undefined);
+  const told = [...toldIn(visit, room.id), ...(room.kind === 'group' ? noLongerHolding(visit) : [])];
+  const farUp = toldFarUp(visit, room.id);
+  const outcomes = reported(visit, room.id).filter((it) => it.state !== 'waiting');
   const writing = useRef<HTMLTextAreaElement>(null);
   const then = (happening: Happening) => {
     happen(happening);
     writing.current?.focus();
   };
   const write = (text: string) => happen({ is: 'write', room: room.id, id: drawMessageId(), text });
+  const putAway = (marks: readonly string[]) => happen({ is: 'put_away', marks });
+  const letGo = (id: ClientMessageId) => {
+    const read = ofMessage(visit.standing, id);
+    if (read !== undefined) putAway([markOf(read)]);
+    then({ is: 'let_go', id });
+  };
+  const reasons = (id: ClientMessageId | undefined) => (
+    <OwnReasons visit={visit} house={house} id={id} mayWrite={mutes.length === 0} />
+  );
 
   return (
     <main class="room">
       <RoomHead room={room} over={over} visit={visit} happen={happen} />
       <Log
-        messages={room.messages}
+        messages={messages}
+        isGone={(message) => isTakenDown(visit.standing, message)}
+        choosing={choosing}
         empty={room.kind === 'group' ? words.room.empty : words.room.emptyTalk}
         acts={(message) =>
-          !over && (
-            <>
-              <TakeBack message={message} room={room.id} happen={happen} />
-              {message.card !== undefined && (
-                <RoomCare house={house} token={visit.pass.token} talk={visit.standing.one_to_one?.state} />
-              )}
-              {choosing && mayWorry && <WorryAct message={message} onWorry={worry} />}
-            </>
-          )
+          isTakenDown(visit.standing, message)
+            ? reasons(message.mine)
+            : !over && (
+                <>
+                  <TakeBack message={message} room={room.id} happen={happen} />
+                  {message.card !== undefined && (
+                    <RoomCare
+                      house={house}
+                      token={visit.pass.token}
+                      talk={visit.standing.one_to_one?.state}
+                    />
+                  )}
+                  {choosing && (
+                    <AboutActs
+                      message={message}
+                      onAbout={(chosen) => {
+                        setAbout(chosen);
+                        setChoosing(false);
+                      }}
+                    />
+                  )}
+                </>
+              )
         }
-        below={`${mine.map((it) => it.id + it.state.is).join()} ${mutes.length} ${choosing}`}
+        below={`${mine.map((it) => it.id).join()} ${mutes.length}`}
+        came={`${mine.map((it) => it.state.is).join()} ${[...told, ...farUp].map(markOf).join()} ${outcomes.flatMap((it) => it.marks).join()}`}
       >
         <Held visit={visit} room={room.id} />
         {mine.map((it) => (
@@ -73,26 +113,32 @@ export function RoomPage({ visit, happen, room, house, onNeedSomeone }: RoomPage
             key={it.id}
             outgoing={it}
             helped={helped}
+            reasons={reasons(it.id)}
             onChange={(text) => {
               write(text);
-              then({ is: 'let_go', id: it.id });
+              letGo(it.id);
             }}
-            onLetGo={() => then({ is: 'let_go', id: it.id })}
+            onLetGo={() => letGo(it.id)}
           />
         ))}
         {mutes.map((it) => (
-          <SanctionNote key={it.sanction} sanction={it} aheadMs={visit.aheadMs} />
+          <Reasons key={it.sanction} decided={ofSanction(visit.standing, it)} visit={visit} house={house} />
         ))}
+        <Told decided={told} visit={visit} house={house} roomName={() => undefined} onPutAway={putAway} />
+        <FarUp decided={farUp} onPutAway={putAway} />
+        <Outcomes reported={outcomes} onPutAway={putAway} />
       </Log>
-      {mayWorry && worried === undefined && <WorryBegin choosing={choosing} onChoosing={setChoosing} />}
-      {worried !== undefined && (
-        <Worry
-          key={worried.seq}
-          message={worried}
+      {mayPoint && about === undefined && (
+        <AboutBegin ofAnother={ofAnother} choosing={choosing} onChoosing={setChoosing} />
+      )}
+      {about !== undefined && (
+        <AboutPanel
+          about={about}
           room={room.id}
+          house={house}
           token={visit.pass.token}
           onDone={() => {
-            setWorried(undefined);
+            setAbout(undefined);
             writing.current?.focus();
           }}
         />
@@ -146,18 +192,23 @@ function TakeBack({ message, room, happen }: TakeBackProps) {
   );
 }
 
-interface WorryActProps {
-  message: Message;
-  onWorry(message: Message): void;
+interface OwnReasonsProps {
+  visit: Visit;
+  house: House | undefined;
+  /** What the message was called when it was written. */
+  id: ClientMessageId | undefined;
+  mayWrite: boolean;
 }
 
-function WorryAct({ message, onWorry }: WorryActProps) {
-  const { worry } = useWords();
-  if (!isOfAnother(message)) return null;
+/** Why an own message is not shown, below its words. */
+function OwnReasons({ visit, house, id, mayWrite }: OwnReasonsProps) {
+  const { outgoing } = useWords();
+  const decided = ofMessage(visit.standing, id);
+  if (decided === undefined) return null;
   return (
-    <Button kind="quiet" label={worry.actOn(message.author)} onClick={() => onWorry(message)}>
-      {worry.act}
-    </Button>
+    <Reasons decided={decided} visit={visit} house={house}>
+      {mayWrite && decided.what.is !== 'may_be_shown' && <p>{outgoing.rejectedTail}</p>}
+    </Reasons>
   );
 }
 
@@ -168,6 +219,7 @@ function Held({ visit, room }: { visit: Visit; room: RoomId }) {
     (it) =>
       it.room === room &&
       it.state.is === 'waiting' &&
+      ofMessage(visit.standing, it.client_message_id) === undefined &&
       !visit.outbox.some((own) => own.id === it.client_message_id),
   );
   return waiting ? <Notice title={outgoing.heldTitle}>{outgoing.stillHeld}</Notice> : null;

@@ -90,6 +90,7 @@ export function VisitPage({ pass, before, house, exit, onRenamed, onLeft, onSign
           onNeedSomeone={needSomeone}
           onLeaveRoom={(left) => happen({ is: 'leave', room: left })}
           onRename={() => setRenaming(true)}
+          onPutAway={(marks) => happen({ is: 'put_away', marks })}
           onLeave={onLeft}
         />
       )}

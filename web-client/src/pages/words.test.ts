@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { whyRefused } from '../room/outgoing';
 import { en } from '../text/en';
 import source from '../text/en.ts?raw';
+import fairSource from '../text/fair-en.ts?raw';
 import helpSource from '../text/help-en.ts?raw';
 import type { HelpState } from '../wire';
+import { whyNotLookedAt } from './appeal';
 import { helpText, mayWish } from './help-panel';
 import { waitingText } from './one-person';
+import { titleOf } from './reasons';
+import { readerOf, whyNotReported } from './report';
 import { isOfAnother, whyNotAsked } from './worry';
 
 const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
@@ -68,6 +72,38 @@ test('whoever lost their peer is told that they did nothing wrong', () => {
   expect(waitingText(en.rooms, waiting(0, true))).toMatch(/done nothing wrong.*You are next/);
 });
 
+test('whoever reports is told who reads it, and that nobody is here if nobody is', () => {
+  expect(readerOf('hurtful', { on_duty: true })).toBe('moderator');
+  expect(readerOf('hurtful', { on_duty: false })).toBe('nobody');
+  expect(readerOf('about_staff', { on_duty: true }), 'never the moderators').toBe('team');
+  expect(readerOf('about_staff', { on_duty: false }), 'it does not wait for them').toBe('team');
+  for (const says of Object.values(en.report.next)) expect(says).toMatch(/Nobody is told that it was you/);
+});
+
+test('a report that reached nobody says why, and a refusal is not called a trouble of the network', () => {
+  const says = (code: 'not_found' | 'already_over' | 'too_many') =>
+    whyNotReported(en.report, en.rooms, { code });
+  expect(says('not_found')).toMatch(/no longer there/);
+  expect(says('already_over')).toMatch(/already read/);
+  expect(says('too_many')).toMatch(/still wait/);
+  expect(whyNotReported(en.report, en.rooms, { code: 'too_fast', retry_after_ms: 2_500 })).toMatch(
+    /3 seconds/,
+  );
+  expect(whyNotReported(en.report, en.rooms, undefined)).toMatch(/did not reach us/);
+});
+
+test('a second look that cannot be had says why', () => {
+  const says = (code: 'not_found' | 'already_over') => whyNotLookedAt(en.appeal, en.rooms, { code });
+  expect(says('already_over')).toMatch(/second time already/);
+  expect(says('not_found')).toMatch(/no longer there/);
+  expect(whyNotLookedAt(en.appeal, en.rooms, undefined)).toMatch(/did not reach us/);
+});
+
+test('what ended by itself is not called a mistake of ours', () => {
+  expect(titleOf(en, { is: 'over', lifted: true })).toBe(en.reasons.lifted);
+  expect(titleOf(en, { is: 'over', lifted: false })).toBe(en.reasons.ended);
+});
+
 test('a wait is told with its place', () => {
   expect(waitingText(en.rooms, waiting(0))).toMatch(/You are next/);
   expect(waitingText(en.rooms, waiting(1))).toMatch(/One person asked before you/);
@@ -87,6 +123,6 @@ test('a refusal tells when the message goes', () => {
 test('no text of ours blames, labels, or names an urgency', () => {
   const forbidden =
     /\bcommit|\bfailed|\bfailure|successful|\bR[0-4]\b|urgen|\brisk|patient|disorder|attention.seeking/i;
-  const words = `${source}${helpSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  const words = `${source}${helpSource}${fairSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   expect(words.match(forbidden)).toBeNull();
 });

@@ -11,26 +11,6 @@ export function isOfAnother({ mine, role }: Message): boolean {
   return mine === undefined && role === 'seeker';
 }
 
-interface WorryBeginProps {
-  choosing: boolean;
-  onChoosing(choosing: boolean): void;
-}
-
-/** Once for the whole room: a way to worry below every message would make every message look worrying. */
-export function WorryBegin({ choosing, onChoosing }: WorryBeginProps) {
-  const { worry } = useWords();
-  return (
-    <div class="worry-begin">
-      <p class="small" role="status">
-        {choosing && worry.choose}
-      </p>
-      <Button kind="quiet" onClick={() => onChoosing(!choosing)}>
-        {choosing ? worry.no : worry.begin}
-      </Button>
-    </div>
-  );
-}
-
 interface WorryProps {
   message: Message;
   room: RoomId;

@@ -6,17 +6,19 @@ interface MessageLineProps {
   message: Message;
   /** What can be done with it. */
   children?: ComponentChildren;
+  /** `gone`: only its author still sees it. */
+  stands?: 'here' | 'gone';
   /** Where it is given, the message can have the focus. */
   onKey?: ((message: Message, event: KeyboardEvent) => void) | undefined;
 }
 
 /** What someone said. Staff are named by role in words, one's own messages by "you". */
-export function MessageLine({ message, children, onKey }: MessageLineProps) {
+export function MessageLine({ message, children, stands = 'here', onKey }: MessageLineProps) {
   const { time } = useWords();
   const own = message.mine !== undefined;
   return (
     <div
-      class={`said ${own ? 'said-own' : `said-${message.role}`}`}
+      class={`said ${own ? 'said-own' : `said-${message.role}`}${stands === 'gone' ? ' said-gone' : ''}`}
       {...(onKey === undefined
         ? {}
         : { tabIndex: 0, onKeyDown: (event: KeyboardEvent) => onKey(message, event) })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Outgoing, retryIn } from '../connection/outbox';
 import type { Words } from '../text/en';
@@ -13,13 +14,15 @@ interface OutgoingLineProps {
   outgoing: Outgoing;
   /** Someone on call has read what concerned them. */
   helped?: boolean;
+  /** Why it is not shown, once that is decided. */
+  reasons?: ComponentChildren;
   /** It is taken away, and this text sent in its place. */
   onChange(text: string): void;
   onLetGo(): void;
 }
 
 /** A message of one's own on its way, with what is becoming of it and what can be done. */
-export function OutgoingLine({ outgoing, helped = false, onChange, onLetGo }: OutgoingLineProps) {
+export function OutgoingLine({ outgoing, helped = false, reasons, onChange, onLetGo }: OutgoingLineProps) {
   const { room } = useWords();
   const { text, state } = outgoing;
   const [editing, setEditing] = useState(false);
@@ -35,6 +38,7 @@ export function OutgoingLine({ outgoing, helped = false, onChange, onLetGo }: Ou
       <Becoming
         outgoing={outgoing}
         helped={helped}
+        reasons={reasons}
         onEdit={() => setEditing(true)}
         onLetGo={onLetGo}
         onAgain={() => onChange(text)}
@@ -49,12 +53,13 @@ const nothing = () => {};
 interface BecomingProps {
   outgoing: Outgoing;
   helped: boolean;
+  reasons: ComponentChildren;
   onEdit(): void;
   onAgain(): void;
   onLetGo(): void;
 }
 
-function Becoming({ outgoing, helped, onEdit, onAgain, onLetGo }: BecomingProps) {
+function Becoming({ outgoing, helped, reasons, onEdit, onAgain, onLetGo }: BecomingProps) {
   const words = useWords();
   const { state } = outgoing;
   switch (state.is) {
@@ -67,23 +72,12 @@ function Becoming({ outgoing, helped, onEdit, onAgain, onLetGo }: BecomingProps)
     case 'held':
       return <Held reason={state.reason} helped={helped} />;
     case 'rejected':
-      return (
-        <Notice title={words.outgoing.rejectedTitle} tone="heed" said="at_once">
-          <p>{words.outgoing.rejected}</p>
-          <p>
-            <q>{words.ruleNames[state.rule]}</q>
-          </p>
-          <p>{words.outgoing.rejectedTail}</p>
-          <Acts onEdit={onEdit} onLetGo={onLetGo} />
-        </Notice>
-      );
     case 'expired':
       return (
-        <Notice title={words.outgoing.rejectedTitle} tone="heed" said="at_once">
-          <p>{words.outgoing.expired}</p>
-          <p>{words.outgoing.rejectedTail}</p>
+        <>
+          {reasons}
           <Acts onEdit={onEdit} onLetGo={onLetGo} />
-        </Notice>
+        </>
       );
     case 'returned':
       return (

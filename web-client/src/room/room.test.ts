@@ -11,6 +11,11 @@ const says = (seq: number, text: string, author = 'Quiet Harbour'): RoomEvent =>
   text,
 });
 
+const own = (seq: number, text: string): RoomEvent => {
+  const said = { seq, at: 1_000 * seq, author: 'Quiet Harbour', role: 'seeker', text, mine: 'a' } as const;
+  return { kind: 'message', ...said };
+};
+
 const entering = (events: RoomEvent[], change: Partial<Joined> = {}): Joined => ({
   room: '0000000000000001',
   name: 'Evening room',
@@ -36,6 +41,15 @@ test('what an author takes back is gone', () => {
   let room = enter(entering([says(1, 'one'), says(2, 'two')]));
   room = receive(room, { kind: 'taken_back', seq: 3, of: 1 });
   expect(texts(room)).toEqual(['two']);
+});
+
+test('of what is taken out of a room, only own words are kept, and only while the room goes on', () => {
+  let room = enter(entering([says(1, 'one'), own(2, 'mine')]));
+  for (const of of [1, 2]) room = receive(room, { kind: 'taken_back', seq: room.top + 1, of });
+  expect(texts(room)).toEqual([]);
+  expect(room.takenOut.map((it) => it.text)).toEqual(['mine']);
+  expect(enter(entering([], { recovered: true }), room).takenOut).toHaveLength(1);
+  expect(enter(entering([]), room).takenOut, 'the places are not the same any more').toEqual([]);
 });
 
 test('coming back adds exactly what was missed', () => {

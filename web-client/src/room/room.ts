@@ -10,6 +10,8 @@ export interface Room {
   top: number;
   /** By sequence number. What was taken back is not among them. */
   messages: readonly Message[];
+  /** Own messages that no longer stand in the room, whoever took them out, while this page has their words. */
+  takenOut: readonly Message[];
   presence: Presence;
   typing: readonly Typist[];
   /** Some messages may have passed while this page was away. */
@@ -35,6 +37,7 @@ export function enter(joined: Joined, before?: Room): Room {
     epoch: joined.epoch,
     top: 0,
     messages: returning ? before.messages : [],
+    takenOut: returning ? before.takenOut : [],
     presence: joined.presence,
     typing: [],
     missed: before !== undefined && (before.missed || !joined.recovered),
@@ -67,10 +70,19 @@ function place(room: Room, event: RoomEvent): Room {
         typing: room.typing.filter((it) => it.name !== event.author),
       };
     case 'taken_back':
-      return { ...seen, messages: room.messages.filter((it) => it.seq !== event.of) };
+      return takeOut(seen, event.of);
     case 'gone':
       return seen;
   }
+}
+
+function takeOut(room: Room, seq: number): Room {
+  const own = room.messages.filter((it) => it.seq === seq && it.mine !== undefined);
+  return {
+    ...room,
+    messages: room.messages.filter((it) => it.seq !== seq),
+    takenOut: [...room.takenOut, ...own].slice(-KEPT),
+  };
 }
 
 /** Someone is writing. They are forgotten after a moment, since nobody says when they stop. */

@@ -1,6 +1,7 @@
 import { namesIn } from '../ui/names';
 import { timesIn } from '../ui/time';
 import type { ImposedBy, Reason, Rule, SanctionKind, Serves, Topic } from '../wire';
+import { appeal, reasons, report, told } from './fair-en';
 import { plan, reachOut, roomCare, wishes, worry } from './help-en';
 import { localeOf } from './locale';
 
@@ -377,6 +378,10 @@ export const en = {
   wishes,
   plan,
   worry,
+  report,
+  reasons,
+  appeal,
+  told,
 
   sanctions: {
     title: {

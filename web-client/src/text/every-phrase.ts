@@ -70,6 +70,8 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
       return [['Night line', '116 123']];
     case 'room.typing':
       return [[['Quiet Heron']], [['Quiet Heron', 'Amber Otter']], [['A', 'B', 'C']]];
+    case 'report.which':
+      return [['Quiet Heron', '21:07']];
     case 'help.asked':
     case 'help.askedAgain':
     case 'sanctions.until':

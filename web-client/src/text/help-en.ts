@@ -78,8 +78,8 @@ export const plan = {
 };
 
 export const worry = {
-  begin: 'Worried about someone here?',
-  choose: 'Choose what they wrote: “I am worried” stands below it.',
+  begin: 'Worried about someone, or is something not right?',
+  choose: 'Choose what they wrote: “I am worried” and “Report this” stand below it.',
   act: 'I am worried',
   actOn: (name: string) => `I am worried about ${name}`,
   title: (name: string) => `You are worried about ${name}`,

@@ -5,7 +5,7 @@ import { choose, LANGUAGES, OWN_NAMES, REVIEWS, TRANSLATIONS, type Translation, 
 import { localeOf } from './locale';
 import { counter } from './plural';
 
-const HEADS = import.meta.glob<string>('./*/{words,help}.ts', {
+const HEADS = import.meta.glob<string>('./*/{words,help,fair}.ts', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -124,11 +124,13 @@ test.each(each)('what $name calls a button is what its other texts call it', asy
   expect(words.sanctions.works).toContain(words.everywhere.needSomeone);
   expect(words.reachOut.answers.overheard).toContain(words.everywhere.exit);
   expect(words.worry.choose).toContain(words.worry.act);
+  for (const choose of [words.worry.choose, words.report.choose]) expect(choose).toContain(words.report.act);
+  expect(words.report.chooseFirst).toContain(words.report.categories.other.name);
 });
 
 test.each(each)('the files of $name say how far they were read', ({ language }) => {
   const own = Object.entries(HEADS).filter(([path]) => path.startsWith(`./${language}/`));
-  expect(own).toHaveLength(2);
+  expect(own).toHaveLength(3);
   const unread = 'Review: not yet reviewed by a native speaker with lived experience.';
   for (const [path, source] of own) {
     const says = source.includes(unread);

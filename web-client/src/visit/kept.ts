@@ -4,8 +4,8 @@ import type { RoomId } from '../wire';
 import type { Asking, Pass, Visit } from './visit';
 
 /**
- * What this tab keeps, so that loading the page again loses nothing: who this is, where they were, and words the
- * server does not have yet. It ends with the tab; leaving and quick exit erase it at once.
+ * What this tab keeps, so that loading the page again loses nothing: who this is, where they were, words the
+ * server does not have yet, and what of its decisions they have read. It ends with the tab; leaving and quick exit erase it at once.
  */
 export interface Kept {
   pass: Pass;
@@ -13,15 +13,16 @@ export interface Kept {
   here: RoomId | undefined;
   outbox: Outbox;
   asking: Asking;
+  putAway: readonly string[];
 }
 
 const KEY = 'beside';
 const DRAFT = 'draft ';
 const LANGUAGE = 'language';
 
-export function keep({ pass, wanted, here, outbox, asking }: Visit): void {
+export function keep({ pass, wanted, here, outbox, asking, putAway }: Visit): void {
   const unsent = lost(wanted.flatMap((room) => unanswered(outbox, room)));
-  const kept: Kept = { pass, wanted, here, outbox: unsent, asking };
+  const kept: Kept = { pass, wanted, here, outbox: unsent, asking, putAway };
   sessionStorage.setItem(KEY, JSON.stringify(kept));
 }
 

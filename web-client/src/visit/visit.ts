@@ -11,6 +11,7 @@ import type {
   ServerFrame,
   Standing,
 } from '../wire';
+import { stillToTell } from './decided';
 
 /** Who this is: given at the door, with what was said there. */
 export interface Pass extends Entered {
@@ -28,6 +29,8 @@ export interface Visit extends rooms.Rooms {
   /** What to offer beside the last answer, until it is put away. */
   card: { card: Card; room: RoomId } | undefined;
   asking: Asking;
+  /** What was told of decisions and has been read. */
+  putAway: readonly string[];
 }
 
 /** A wish for someone now, until the standing shows it. It is asked again and again until the server has it. */
@@ -42,6 +45,7 @@ export type Happening =
   | { is: 'ask_for_someone' }
   | { is: 'asked'; reached: boolean }
   | { is: 'card_closed' }
+  | { is: 'put_away'; marks: readonly string[] }
   | { is: 'renewed'; pass: Pass }
   | { is: 'refusal_closed' };
 
@@ -63,7 +67,7 @@ const NOTHING_DECIDED: Standing = {
 /** A visit that begins, or goes on after the page was loaded again. */
 export function begin(
   pass: Pass,
-  kept: Partial<Pick<Visit, 'wanted' | 'here' | 'outbox' | 'asking'>> = {},
+  kept: Partial<Pick<Visit, 'wanted' | 'here' | 'outbox' | 'asking' | 'putAway'>> = {},
 ): Visit {
   return {
     ...rooms.UNCONNECTED,
@@ -75,6 +79,7 @@ export function begin(
     standing: NOTHING_DECIDED,
     card: undefined,
     asking: kept.asking ?? 'no',
+    putAway: kept.putAway ?? [],
   };
 }
 
@@ -108,6 +113,8 @@ function after(visit: Visit, happening: Happening, now: number): rooms.Next<Visi
       return rooms.quietly({ ...visit, pass: happening.pass, refusal: undefined });
     case 'card_closed':
       return rooms.quietly({ ...visit, card: undefined });
+    case 'put_away':
+      return rooms.quietly({ ...visit, putAway: [...visit.putAway, ...happening.marks] });
     case 'refusal_closed':
       return rooms.quietly({ ...visit, refusal: undefined });
   }
@@ -214,7 +221,9 @@ function refused(visit: Visit, room: RoomId | undefined, refusal: Refusal, now: 
 /** The house decided something. Rooms where someone comes to this person are entered without asking. */
 function stand(visit: Visit, standing: Standing): rooms.Next<Visit> {
   const asking = needed(standing) ? 'no' : visit.asking;
-  const next: Visit = { ...visit, standing, asking, outbox: out.decided(visit.outbox, standing.held) };
+  const outbox = out.decided(visit.outbox, standing.held);
+  const putAway = stillToTell(visit.putAway, standing);
+  const next: Visit = { ...visit, standing, asking, outbox, putAway };
   const opened = roomsFor(standing).filter((room) => !visit.wanted.includes(room));
   return {
     page: { ...next, wanted: [...next.wanted, ...opened] },

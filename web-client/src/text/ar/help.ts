@@ -73,8 +73,8 @@ export const plan: Words['plan'] = {
 };
 
 export const worry: Words['worry'] = {
-  begin: 'هل يقلقك أمر شخص هنا؟',
-  choose: 'اختيار ما كتبه ذلك الشخص: تحته عبارة «أنا في قلق».',
+  begin: 'هل يقلقك أمر شخص، أم هناك أمر غير سليم؟',
+  choose: 'اختيار ما كُتب: تحته عبارتا «أنا في قلق» و«إبلاغ عن هذا».',
   act: 'أنا في قلق',
   actOn: (name) => `أنا في قلق على ${asIs(name)}`,
   title: (name) => `أنت في قلق على ${asIs(name)}`,

@@ -3,6 +3,7 @@ import { timesIn } from '../../ui/time';
 import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
+import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
 import { asIs, leftToRight } from './isolate';
 
@@ -360,6 +361,10 @@ export const words: Words = {
   wishes,
   plan,
   worry,
+  report,
+  reasons,
+  appeal,
+  told,
   roomCare,
 
   sanctions: {

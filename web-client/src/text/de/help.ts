@@ -73,8 +73,8 @@ export const plan: Words['plan'] = {
 };
 
 export const worry: Words['worry'] = {
-  begin: 'Machst du dir Sorgen um jemanden hier?',
-  choose: 'Such aus, was dieser Mensch geschrieben hat: „Ich mache mir Sorgen“ steht darunter.',
+  begin: 'Sorge um jemanden, oder stimmt etwas nicht?',
+  choose: 'Such aus, was geschrieben wurde: „Ich mache mir Sorgen“ und „Das melden“ stehen darunter.',
   act: 'Ich mache mir Sorgen',
   actOn: (name) => `Ich mache mir Sorgen um ${name}`,
   title: (name) => `Du machst dir Sorgen um ${name}`,

@@ -71,8 +71,8 @@ export const plan: Words['plan'] = {
 };
 
 export const worry: Words['worry'] = {
-  begin: '¿Te preocupa alguien de aquí?',
-  choose: 'Elige lo que escribió: debajo pone «Me preocupa».',
+  begin: '¿Te preocupa alguien, o hay algo que no está bien?',
+  choose: 'Elige lo que se escribió: debajo pone «Me preocupa» y «Avisar de esto».',
   act: 'Me preocupa',
   actOn: (name) => `Me preocupa ${name}`,
   title: (name) => `Te preocupa ${name}`,

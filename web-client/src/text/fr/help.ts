@@ -72,8 +72,8 @@ export const plan: Words['plan'] = {
 };
 
 export const worry: Words['worry'] = {
-  begin: 'Quelqu’un ici t’inquiète ?',
-  choose: 'Choisis ce que cette personne a écrit : « Je m’inquiète » se trouve en dessous.',
+  begin: 'Quelqu’un t’inquiète, ou quelque chose ne va pas ?',
+  choose: 'Choisis ce qui a été écrit : « Je m’inquiète » et « Signaler ceci » se trouvent en dessous.',
   act: 'Je m’inquiète',
   actOn: (name) => `Je m’inquiète pour ${name}`,
   title: (name) => `Tu t’inquiètes pour ${name}`,

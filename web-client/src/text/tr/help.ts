@@ -70,8 +70,8 @@ export const plan: Words['plan'] = {
 };
 
 export const worry: Words['worry'] = {
-  begin: 'Burada biri için endişeleniyor musun?',
-  choose: 'Yazdığı mesajı seç: altında “Endişeleniyorum” yazar.',
+  begin: 'Biri için endişeli misin, yoksa yolunda olmayan bir şey mi var?',
+  choose: 'Yazılanı seç: altında “Endişeleniyorum” ve “Bunu bildir” yazar.',
   act: 'Endişeleniyorum',
   actOn: (name) => `Endişeleniyorum: ${name}`,
   title: (name) => `${name} için endişeleniyorsun`,
