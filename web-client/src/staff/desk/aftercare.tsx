@@ -10,6 +10,7 @@ import { LongField } from '../ui/long-field';
 import { Submit } from '../ui/submit';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
+import { placeOf } from './places';
 
 interface AftercareProps {
   rooms: readonly AftercareItem[];
@@ -23,7 +24,7 @@ const LONGEST = 2_000;
 /** Rooms whose members saw something: a moderator says a word to them, or leaves it. */
 export function Aftercare({ rooms, roomName }: AftercareProps) {
   const { aftercare: words } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(rooms, idOf, 'aftercare', 4);
+  const { placed, watch, tidy, ...state } = useSteady(rooms, idOf, 'aftercare', placeOf('aftercare'));
   if (placed.length === 0) return null;
   return (
     <section aria-labelledby="aftercare" {...watch}>
@@ -56,6 +57,7 @@ function Word({ room, name }: { room: RoomId; name: string }) {
         run(address, { method: 'POST', body }, done);
       }}
     >
+      <h3 tabIndex={-1}>{words.of(name)}</h3>
       <p>{words.means(name)}</p>
       <LongField label={words.label} value={text} onValue={setText} longest={LONGEST} />
       <div class="acts">

@@ -1,7 +1,8 @@
 import { usePolled } from '../../connection/use-polled';
 import { Notice } from '../../ui/notice';
 import { moment } from '../../ui/time';
-import type { House, Numbers } from '../../wire';
+import type { House, Numbers, Rooms as RoomCards, RoomId } from '../../wire';
+import { History } from '../history/history';
 import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
@@ -9,6 +10,7 @@ import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { AskedOfCoordinator, useAskedOfMe } from './asked-of-me';
 import { Helplines } from './helplines';
 import { Languages } from './languages';
 import { Rooms } from './rooms';
@@ -23,10 +25,14 @@ interface HousePageProps extends ShiftHandle {
 
 /** A coordinator's screen: whether the house is staffed, its rooms, and its people. */
 export function HousePage({ shift, onSignedOut }: HousePageProps) {
-  const { house: words } = useWords();
+  const { house: words, room } = useWords();
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const numbers = usePolled<Numbers>('/api/numbers', HOUSE_EVERY_MS);
-  useTitle(words.title, house?.is === 'done' && !house.body.on_call ? 1 : 0);
+  const rooms = usePolled<RoomCards>('/api/rooms', HOUSE_EVERY_MS);
+  const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
+  const roomName = (id: RoomId) => cards.find((it) => it.room === id)?.name ?? room.aTalk;
+  const asked = useAskedOfMe();
+  useTitle(words.title, asked.waiting + (house?.is === 'done' && !house.body.on_call ? 1 : 0));
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
@@ -34,6 +40,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         {house?.is === 'done' && (
           <Present house={house.body} since={numbers?.is === 'done' ? numbers.body.nobody_since : null} />
         )}
+        <AskedOfCoordinator asked={asked} shift={shift} roomName={roomName} />
         <RotaSections />
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
@@ -41,6 +48,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Helplines />
         <Languages />
         {numbers !== undefined && <Waited reply={numbers} />}
+        <History roomName={roomName} />
         <Reached whose="house" />
       </main>
     </div>
