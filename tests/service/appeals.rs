@@ -1,6 +1,6 @@
 //! Another look at what was decided, by another person.
 
-use tests::wire::{Act, AppealState, Holds, Numbers, Problem, Reason};
+use tests::wire::{Act, AppealState, Holds, Numbers, Problem, Reason, SanctionKind};
 use tests::{AppealId, HURTS_SOMEONE, House, IN_DANGER, Rule, SMALL_TALK, Server};
 
 #[tokio::test]
@@ -46,6 +46,8 @@ async fn an_upheld_mute_stays_and_an_overturned_one_is_lifted_at_once() {
     let first = Act::Sanction(maya.mutes(who, house.evening).await.unwrap());
     heron.asks_for_another_look(first).await.unwrap();
     let item = noor.finds_an_appeal().await;
+    let sanction = item.sanction.expect("it is in force");
+    assert_eq!((sanction.kind, sanction.room), (SanctionKind::Mute, Some(house.evening)));
     assert_eq!(noor.reads_appeal(item.appeal).await.unwrap().words.map(|it| it.text), None);
     noor.upholds(item.appeal).await.unwrap();
     heron.is_told_of_the_appeal(first, AppealState::Upheld).await;

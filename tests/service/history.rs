@@ -1,6 +1,6 @@
 //! Who did what, under which rule, and when.
 
-use tests::wire::{DoneItem, Problem};
+use tests::wire::{DoneItem, Problem, StaffCard};
 use tests::{HURTS_SOMEONE, House, Rule};
 
 fn what(done: &[DoneItem]) -> Vec<&str> {
@@ -70,4 +70,15 @@ async fn the_history_is_not_for_professionals_or_seekers() {
         Problem::Malformed
     );
     assert_eq!(house.cleo.reads_history("before=999999999").await.unwrap().next, None);
+}
+
+#[tokio::test]
+async fn whoever_reads_the_history_knows_for_whom_to_look() {
+    let house = House::opens().await;
+    let (maya, dana) = (house.moderator("Maya").await, house.professional("Dana").await);
+    let names = |staff: Vec<StaffCard>| staff.into_iter().map(|it| it.name).collect::<Vec<_>>();
+    let everyone = names(maya.reads_who_are_colleagues().await.unwrap());
+    assert!(["Cleo", "Dana", "Maya"].iter().all(|name| everyone.iter().any(|it| it == name)), "{everyone:?}");
+    assert_eq!(names(house.cleo.reads_who_are_colleagues().await.unwrap()), everyone);
+    assert_eq!(names(dana.reads_who_are_colleagues().await.unwrap()), ["Maya"], "whom she can ask");
 }

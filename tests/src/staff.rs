@@ -225,6 +225,16 @@ impl Staff {
         Ok(list.staff)
     }
 
+    /// Reads whom they work with.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem`]: why not.
+    pub async fn reads_who_are_colleagues(&self) -> Result<Vec<StaffCard>, Problem> {
+        let list: StaffList = self.caller.gets("/api/colleagues").await.brought()?;
+        Ok(list.staff)
+    }
+
     /// Ends somebody's account.
     ///
     /// # Errors

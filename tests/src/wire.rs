@@ -654,6 +654,7 @@ pub struct AppealItem {
     pub acted: Option<StaffId>,
     pub since: i64,
     pub overturnable: bool,
+    pub sanction: Option<SanctionItem>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -128,7 +128,11 @@ since: Timestamp,
 /**
  * Whether it can be undone at all.
  */
-overturnable: boolean, };
+overturnable: boolean, 
+/**
+ * What it is, if it is a mute, removal or ban that is in force.
+ */
+sanction: SanctionItem | null, };
 
 export type AppealNotice = { 
 /**

@@ -9,8 +9,9 @@ use domain::State;
 use domain::aftercare::OFFERED_FOR;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::concern::Unanswered;
-use domain::id::{CaseId, RoomId};
+use domain::id::{CaseId, RoomId, SanctionId};
 use domain::review::{Cause, Decision, Lease};
+use domain::sanction::Sanction;
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
@@ -24,7 +25,7 @@ use crate::wire::staff::{
     AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk,
     Lease as LeaseItem, Queue, RequestItem, ReviewItem, SanctionItem, TalkItem,
 };
-use crate::wire::standing::Reason;
+use crate::wire::standing::{Reason, SanctionNotice};
 
 /// Most items of one kind on a board. The rest comes when these are done; a board that is too large to send would
 /// keep everyone from making it smaller.
@@ -131,7 +132,7 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
             .collect(),
         brought_in: brought_in(state),
         sanctions: sanctions(state, now),
-        appeals: appeals::items(state, ITEMS_MAX),
+        appeals: appeals::items(state, ITEMS_MAX, now),
         reports: reports::items(state, ITEMS_MAX, now),
         on_call,
         cases_waiting: waiting,
@@ -194,25 +195,17 @@ fn brought_in(state: &State) -> Vec<BroughtIn> {
 }
 
 fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
-    let mut items: Vec<_> = state
-        .sanctions
-        .in_force(now)
-        .map(|(id, sanction)| {
-            let notice = notice(id, sanction);
-            SanctionItem {
-                sanction: id,
-                seeker: sanction.seeker,
-                room: notice.room,
-                kind: notice.kind,
-                rule: notice.rule,
-                by: notice.by,
-                until: notice.until,
-            }
-        })
-        .collect();
+    let mut items: Vec<_> =
+        state.sanctions.in_force(now).map(|(id, sanction)| sanction_item(id, sanction)).collect();
     items.sort_by_key(|item| item.until);
     items.truncate(ITEMS_MAX);
     items
+}
+
+/// A mute, removal or ban, as staff see it.
+pub(super) fn sanction_item(id: SanctionId, sanction: &Sanction) -> SanctionItem {
+    let SanctionNotice { room, kind, rule, by, until, .. } = notice(id, sanction);
+    SanctionItem { sanction: id, seeker: sanction.seeker, room, kind, rule, by, until }
 }
 
 fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {

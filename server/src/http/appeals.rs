@@ -14,6 +14,7 @@ use super::reviews::excerpt;
 use super::{Body, Id, Problem, Seeker, Staff};
 use crate::chat::appeal_item;
 use crate::house::House;
+use crate::replica::now;
 use crate::store::NewText;
 use crate::wire::Text;
 use crate::wire::appeals::{AppealFile, Appeals, NewAppeal};
@@ -54,7 +55,8 @@ pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Resul
     state.staff.require_desk(staff.actor())?;
     let open = state.appeals.open().into_iter();
     let theirs = open.filter(|(_, appeal)| state.decides_about(appeal, staff.actor()).is_ok());
-    Ok(Json(Appeals { appeals: theirs.map(|(id, appeal)| appeal_item(&state, id, appeal)).collect() }))
+    let item = |(id, appeal)| appeal_item(&state, id, appeal, now());
+    Ok(Json(Appeals { appeals: theirs.map(item).collect() }))
 }
 
 /// `GET /api/appeals/{appeal}`.

@@ -23,8 +23,8 @@ pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Resul
     Ok(Json(StaffList { staff: by_name(&house, |_, _, _| true) }))
 }
 
-/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one. Whoever said "not
-/// now" is not asked.
+/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one, but not who said "not
+/// now"; and for whoever reads the history, everyone who has an account.
 pub(super) async fn colleagues(
     State(house): State<Arc<House>>,
     staff: Staff,
@@ -35,7 +35,11 @@ pub(super) async fn colleagues(
         Role::Moderator => state.rota.away(id, now()).is_none(),
         Role::Coordinator => false,
     };
-    Ok(Json(StaffList { staff: by_name(&house, can_be_asked) }))
+    let staff = match staff.0.role {
+        Role::Professional => by_name(&house, can_be_asked),
+        Role::Moderator | Role::Coordinator => by_name(&house, |_, _, _| true),
+    };
+    Ok(Json(StaffList { staff }))
 }
 
 fn by_name(house: &House, wanted: impl Fn(&domain::State, StaffId, Role) -> bool) -> Vec<StaffCard> {

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::Text;
 use super::http::Excerpt;
+use super::staff::SanctionItem;
 
 /// `POST /api/appeals`: a seeker asks for another look. Asking again while it waits changes nothing.
 #[derive(Debug, Deserialize, TS)]
@@ -59,6 +60,8 @@ pub struct AppealItem {
     pub since: Timestamp,
     /// Whether it can be undone at all.
     pub overturnable: bool,
+    /// What it is, if it is a mute, removal or ban that is in force.
+    pub sanction: Option<SanctionItem>,
 }
 
 /// `GET /api/appeals`: what waits for whoever asks, longest wait first.

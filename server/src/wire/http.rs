@@ -258,7 +258,8 @@ pub struct Me {
     pub role: Role,
 }
 
-/// `GET /api/staff`: the accounts, for a coordinator. `GET /api/colleagues`: whom a professional can ask.
+/// `GET /api/staff`: the accounts, for a coordinator. `GET /api/colleagues`: whom a professional can ask, and who may be
+/// in the history.
 #[derive(Debug, Serialize, TS)]
 pub struct StaffList {
     /// By name.

@@ -11,6 +11,8 @@ export interface Request {
   body?: unknown;
   /** A seeker's; staff are known by their cookie. */
   token?: string;
+  /** It goes out even if the page is just being closed. */
+  keepalive?: boolean;
 }
 
 /** Asks our own server. `T` is taken on trust, as in `readFrame`: it is the type `wire.ts` has for this address. */
@@ -26,7 +28,7 @@ export async function ask<T>(path: string, request: Request = {}): Promise<Reply
   }
 }
 
-function fetchOptions({ method = 'GET', body, token }: Request): RequestInit {
+function fetchOptions({ method = 'GET', body, token, keepalive = false }: Request): RequestInit {
   const headers = new Headers();
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
@@ -35,6 +37,7 @@ function fetchOptions({ method = 'GET', body, token }: Request): RequestInit {
     headers,
     body: body === undefined ? null : JSON.stringify(body),
     cache: 'no-store',
+    keepalive,
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
   };

@@ -15,6 +15,7 @@ export const concerns = {
 
 export const aftercare = {
   title: (count: number) => `After a hard moment (${count})`,
+  of: (room: string) => `A word to ${room}`,
   means: (room: string) =>
     `People in ${room} saw something of someone for whom help was asked. You can say a word to them. With it they are offered a talk with one person, and numbers.`,
   label: 'What you say. It names nobody, and says nothing of how.',

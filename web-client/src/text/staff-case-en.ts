@@ -1,5 +1,6 @@
 import type { StandardMessage, Tool } from '../staff/case/tools';
 import type { FollowUp } from '../staff/choices';
+import { ON_MESSAGE, type OnMessage } from '../staff/keys/keys';
 import type { Delivery, Lowered, PaperKind, Urgency, Wish } from '../wire';
 
 /** What a professional reads while they look after someone, in English. */
@@ -120,6 +121,15 @@ export const caseWork = {
   followUpMeans: 'It comes back into the queue then, for whoever is on call.',
 };
 
+/** What the keys on a message do. */
+export const messageKeys: Record<OnMessage, string> = {
+  R3: 'pass its author on as urgent',
+  R4: 'pass its author on as an emergency',
+  answered: 'say that you have answered it',
+};
+
+const inOneLine = ON_MESSAGE.map(({ means, key }) => `${key}: ${messageKeys[means]}`).join('; ');
+
 /** What a moderator reads who passes someone on. */
 export const passOn = {
   begin: 'Pass on…',
@@ -131,7 +141,7 @@ export const passOn = {
   note: 'What you saw, for whoever comes',
   noteLost: 'Your note could not be kept. Please write it again with “Pass on…”.',
   noteHint: 'May be left empty. Only the people on call read it.',
-  keys: 'With the keyboard: when a message has the focus, U passes its author on as urgent, E as an emergency, A says that you have answered it.',
+  keys: `With the keyboard, when a message has the focus: ${inOneLine}.`,
   done: (nickname: string, urgency: string) =>
     `${nickname} is passed on (${urgency}). The people on call have been asked to come.`,
 };

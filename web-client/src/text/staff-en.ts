@@ -20,6 +20,7 @@ import { en, type Words } from './en';
 import { reachedEn } from './reached-en';
 import { aftercare, concerns, debriefs, rest } from './staff-care-en';
 import { broughtIn, caseWork, passOn } from './staff-case-en';
+import { appeals, complaints, history, holds, keys, lease, reports } from './staff-desk-en';
 import { helplinesEn } from './staff-helplines-en';
 import { languagesEn } from './staff-languages-en';
 import { reliefEn } from './staff-relief-en';
@@ -323,6 +324,8 @@ export const staffEn = {
         came.requests > 0
           ? `${some(came.requests, 'new one-to-one request', 'new one-to-one requests')}.`
           : '',
+        came.reports > 0 ? reports.news(came.reports) : '',
+        came.appeals > 0 ? appeals.news(came.appeals) : '',
         came.concerns > 0 ? concerns.news(came.concerns) : '',
         came.broughtIn > 0 ? broughtIn.news : '',
       ]
@@ -423,6 +426,13 @@ export const staffEn = {
   aftercare,
   rest,
   debriefs,
+  lease,
+  reports,
+  appeals,
+  complaints,
+  holds,
+  history,
+  keys,
 
   house: {
     title: 'House',

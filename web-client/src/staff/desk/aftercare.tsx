@@ -11,6 +11,7 @@ import { LongField } from '../ui/long-field';
 import { Submit } from '../ui/submit';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
+import { placeOf } from './places';
 
 interface AftercareProps {
   rooms: readonly AftercareItem[];
@@ -27,7 +28,7 @@ export function Aftercare({ rooms, aheadMs, roomName }: AftercareProps) {
   const { aftercare: words } = useWords();
   const now = useNow(10_000) + aheadMs;
   const offered = rooms.filter((it) => it.until > now);
-  const { placed, watch, tidy, ...state } = useSteady(offered, idOf, 'aftercare', 4);
+  const { placed, watch, tidy, ...state } = useSteady(offered, idOf, 'aftercare', placeOf('aftercare'));
   if (placed.length === 0) return null;
   return (
     <section aria-labelledby="aftercare" {...watch}>
@@ -60,6 +61,7 @@ function Word({ room, name }: { room: RoomId; name: string }) {
         run(address, { method: 'POST', body }, done);
       }}
     >
+      <h3 tabIndex={-1}>{words.of(name)}</h3>
       <p>{words.means(name)}</p>
       <LongField label={words.label} value={text} onValue={setText} longest={LONGEST} />
       <div class="acts">

@@ -24,7 +24,9 @@ export function BroughtIn({ rooms, shift }: BroughtInProps) {
       <ul class="items">
         {mine.map((it) => (
           <li key={it.room} class="item">
-            <h3 dir="auto">{words.crisis(nameOf(it))}</h3>
+            <h3 dir="auto" tabIndex={-1}>
+              {words.crisis(nameOf(it))}
+            </h3>
             <p class="small">{broughtIn.from(it.by)}</p>
             <Button kind="primary" onClick={() => focusSoon(`room-${it.room}`)}>
               {broughtIn.goTo}

@@ -13,6 +13,7 @@ import { UrgencyMark } from '../ui/urgency';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
 import { called, useAnswer } from './answer';
+import { placeOf } from './places';
 
 interface ConcernsProps extends ShiftHandle {
   concerns: readonly ConcernItem[];
@@ -29,7 +30,7 @@ const idOf = (it: ConcernItem) => `${it.seeker}-${it.room}`;
 /** Words of concern that a moderator answers, or passes on. */
 export function Concerns({ concerns, shift, happen, roomName, isGroup }: ConcernsProps) {
   const { concerns: words } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(concerns, idOf, 'concerns');
+  const { placed, watch, tidy, ...state } = useSteady(concerns, idOf, 'concerns', placeOf('concerns'));
   const goOn = (from: ConcernItem) => {
     const next = neighbour(placed, idOf, idOf(from));
     focusSoon(next === undefined ? 'concerns' : `concern-${idOf(next)}`, 'concerns');

@@ -1,4 +1,5 @@
 import type { ConcernItem, Desk, StaffId, Urgency } from '../../wire';
+import { mayDecide } from './may-decide';
 
 /** What came to the desk since it was last seen. */
 export interface News {
@@ -6,6 +7,10 @@ export interface News {
   /** Of the reviews that came. */
   mostUrgent: Urgency;
   requests: number;
+  /** Messages that were reported. */
+  reports: number;
+  /** Other looks that this person may decide about. */
+  appeals: number;
   /** Messages of concern. */
   concerns: number;
   /** Cases that became overdue. */
@@ -21,18 +26,24 @@ export function news(before: Desk | undefined, after: Desk, me: StaffId): News |
   const requests = after.requests.filter(
     (it) => !before.requests.some((known) => known.request === it.request),
   );
+  const reports = after.reports.filter((it) => !before.reports.some((known) => known.report === it.report));
+  const appeals = toDecide(after, me).filter(
+    (it) => !before.appeals.some((known) => known.appeal === it.appeal),
+  );
   const concerns = toAnswer(before, after);
   const overdue = Math.max(0, after.cases_overdue - before.cases_overdue);
   const broughtIn = after.brought_in.filter(
     (it) => it.moderator === me && !before.brought_in.some((known) => known.room === it.room),
   );
-  if ([reviews, requests, broughtIn].every((it) => it.length === 0) && overdue + concerns === 0)
-    return undefined;
+  const lists = [reviews, requests, reports, appeals, broughtIn];
+  if (lists.every((it) => it.length === 0) && overdue + concerns === 0) return undefined;
   const urgencies = reviews.map((it) => it.urgency).sort();
   return {
     reviews: reviews.length,
     mostUrgent: urgencies.at(-1) ?? 'R0',
     requests: requests.length,
+    reports: reports.length,
+    appeals: appeals.length,
     concerns,
     overdue,
     broughtIn: broughtIn.length,
@@ -47,9 +58,21 @@ export function alarm(desk: Desk): Alarm {
   return desk.on_call ? 'none' : 'nobody_on_call';
 }
 
-/** How many things at the desk wait for a person. */
-export function atTheDesk(desk: Desk): number {
-  return desk.reviews.length + desk.requests.length + desk.concerns.length + desk.aftercare.length;
+/** What cannot wait until somebody looks at the page. */
+export function isRed({ reviews, mostUrgent, overdue, broughtIn }: News): boolean {
+  const urgent = mostUrgent === 'R3' || mostUrgent === 'R4';
+  return (reviews > 0 && urgent) || overdue > 0 || broughtIn > 0;
+}
+
+/** How many things at the desk wait for this person or a colleague; not what only a colleague may decide. */
+export function atTheDesk(desk: Desk, me: StaffId): number {
+  const { reviews, requests, concerns, aftercare, reports } = desk;
+  const lists = [reviews, requests, concerns, aftercare, reports, toDecide(desk, me)];
+  return lists.reduce((sum, it) => sum + it.length, 0);
+}
+
+function toDecide(desk: Desk, me: StaffId): Desk['appeals'] {
+  return desk.appeals.filter((it) => mayDecide(it, me));
 }
 
 /** How many messages of concern came, whatever was answered meanwhile. */

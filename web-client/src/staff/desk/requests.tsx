@@ -9,6 +9,7 @@ import { ListHead } from '../ui/list-head';
 import { Trouble } from '../ui/trouble';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
+import { placeOf } from './places';
 
 interface RequestsProps extends ShiftHandle {
   requests: readonly RequestItem[];
@@ -19,7 +20,7 @@ const idOf = (it: RequestItem) => it.request;
 /** Seekers who would like to talk to one person. */
 export function Requests({ requests, shift, happen }: RequestsProps) {
   const { desk } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', 2);
+  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', placeOf('requests'));
   return (
     <section aria-labelledby="requests" {...watch}>
       <ListHead id="requests" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
@@ -57,7 +58,7 @@ function Request({ item, shift, happen }: RequestProps) {
     });
   return (
     <>
-      <h3>{desk.request}</h3>
+      <h3 tabIndex={-1}>{desk.request}</h3>
       <p class="small facts">
         <Waited since={item.since} aheadMs={shift.aheadMs} />
       </p>

@@ -9,6 +9,7 @@ import { ListHead } from '../ui/list-head';
 import { Sure } from '../ui/sure';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
+import { placeOf } from './places';
 
 interface SanctionsProps {
   sanctions: readonly SanctionItem[];
@@ -21,7 +22,7 @@ const idOf = (it: SanctionItem) => it.sanction;
 /** Mutes, removals and bans that are in force, each to be lifted. */
 export function Sanctions({ sanctions, shift, roomName }: SanctionsProps) {
   const { desk } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(sanctions, idOf, 'sanctions', 2);
+  const { placed, watch, tidy, ...state } = useSteady(sanctions, idOf, 'sanctions', placeOf('sanctions'));
   const goOn = (from: SanctionItem) => {
     const next = neighbour(placed, idOf, from.sanction);
     focusSoon(next === undefined ? 'sanctions' : `sanction-${next.sanction}`, 'sanctions');

@@ -2,7 +2,16 @@ import { usePolled } from '../../connection/use-polled';
 import type { StaffWords } from '../../text/staff-en';
 import { Notice } from '../../ui/notice';
 import { moment } from '../../ui/time';
-import type { Alarm, Reliefs as AskedForRelief, House, Nobody, Numbers } from '../../wire';
+import type {
+  Alarm,
+  Reliefs as AskedForRelief,
+  House,
+  Nobody,
+  Numbers,
+  Rooms as RoomCards,
+  RoomId,
+} from '../../wire';
+import { History } from '../history/history';
 import { Reached } from '../reached/reached';
 import { OwnRota } from '../rota/own-rota';
 import { RotaSections } from '../rota/rota-sections';
@@ -10,6 +19,7 @@ import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { useWords } from '../words';
+import { AskedOfCoordinator, useAskedOfMe } from './asked-of-me';
 import { Helplines } from './helplines';
 import { Languages } from './languages';
 import { Reliefs } from './reliefs';
@@ -27,13 +37,17 @@ interface HousePageProps extends ShiftHandle {
 
 /** A coordinator's screen: whether the house is staffed, its rooms, and its people. */
 export function HousePage({ shift, onSignedOut }: HousePageProps) {
-  const { house: words } = useWords();
+  const { house: words, room } = useWords();
   const house = usePolled<House>('/api/house', HOUSE_EVERY_MS);
   const numbers = usePolled<Numbers>('/api/numbers', HOUSE_EVERY_MS);
+  const rooms = usePolled<RoomCards>('/api/rooms', HOUSE_EVERY_MS);
+  const cards = rooms?.is === 'done' ? rooms.body.rooms : [];
+  const roomName = (id: RoomId) => cards.find((it) => it.room === id)?.name ?? room.aTalk;
+  const asked = useAskedOfMe();
   const { reply: reliefs, reload } = useList<AskedForRelief>('/api/reliefs');
   const waiting = reliefs?.is === 'done' ? reliefs.body.waiting : [];
   const alone = house?.is === 'done' && !house.body.on_call ? 1 : 0;
-  useTitle(words.title, alone + waiting.length);
+  useTitle(words.title, alone + asked.waiting + waiting.length);
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut} />
@@ -42,6 +56,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         {house?.is === 'done' && (
           <Present house={house.body} nobody={numbers?.is === 'done' ? numbers.body.nobody : null} />
         )}
+        <AskedOfCoordinator asked={asked} shift={shift} roomName={roomName} />
         <RotaSections />
         <Rooms bands={house?.is === 'done' ? house.body.bands : []} />
         <Staff me={shift.me} />
@@ -50,6 +65,7 @@ export function HousePage({ shift, onSignedOut }: HousePageProps) {
         <Languages />
         <StandardMessages />
         {numbers !== undefined && <Waited reply={numbers} />}
+        <History roomName={roomName} />
         <Reached whose="house" />
       </main>
     </div>

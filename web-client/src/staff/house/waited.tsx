@@ -2,6 +2,7 @@ import type { Reply } from '../../connection/http';
 import type { Numbers, Waited as WaitedTime } from '../../wire';
 import { useWords } from '../words';
 import { Debriefs } from './debriefs';
+import { Holds } from './filter-holds';
 import { inOrder } from './waits';
 
 /** How long people waited for whom, as far back as the house goes. */
@@ -14,6 +15,7 @@ export function Waited({ reply }: { reply: Reply<Numbers> }) {
       {reply.is !== 'done' && <p>{words.unreachable}</p>}
       {reply.is === 'done' && <p>{waits.length === 0 ? words.none : words.since}</p>}
       {reply.is === 'done' && <Debriefs debriefs={reply.body.debriefs} />}
+      {reply.is === 'done' && <Holds holds={reply.body.holds} />}
       {waits.map(({ what, by }) => (
         <section key={what} aria-label={words.what[what]}>
           <h3>{words.what[what]}</h3>

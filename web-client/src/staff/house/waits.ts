@@ -1,6 +1,6 @@
 import type { Waited, WaitedFor } from '../../wire';
 
-const IN_ORDER: readonly WaitedFor[] = ['paged', 'taken', 'first_word', 'looked', 'decided'];
+const IN_ORDER: readonly WaitedFor[] = ['paged', 'taken', 'first_word', 'answered', 'looked', 'decided'];
 
 export interface Waits {
   what: WaitedFor;

@@ -1,9 +1,8 @@
 import type { Rest as Own } from '../../wire';
-import { useList } from '../house/use-list';
+import type { List } from '../house/use-list';
 import { Reached } from '../reached/reached';
 import { NotAllRight } from '../rest/not-all-right';
-import { OffEverything } from '../rest/off-everything';
-import { relief } from '../rest/relief';
+import { UnlessRelieved } from '../rest/unless-relieved';
 import { OwnRota } from '../rota/own-rota';
 import type { ShiftHandle } from '../shift/use-shift';
 import { Bar } from '../ui/bar';
@@ -23,19 +22,19 @@ interface QueuePageProps extends ShiftHandle {
   onSignedOut(): void;
 }
 
-/** A professional's screen: who waits on one side, and the one person being looked after on the other. */
-export function QueuePage({ shift, happen, onSignedOut }: QueuePageProps) {
+/** A professional's screen. */
+export function QueuePage(props: QueuePageProps) {
+  return <UnlessRelieved {...props}>{(rest) => <Work {...props} rest={rest} />}</UnlessRelieved>;
+}
+
+/** Who waits on one side, and the one person being looked after on the other. */
+function Work({ shift, happen, onSignedOut, rest }: QueuePageProps & { rest: List<Own> }) {
   const { queue: words, rota } = useWords();
   const { queue } = shift;
   const { sound, said } = useRing(queue, shift.me.staff);
   const { item, closed, taking, open, take, takeNext, accept, close } = useInHand({ shift, happen });
   const count = queue === undefined ? 0 : waiting(queue);
-  const rest = useList<Own>('/api/rest');
-  const relieved = relief(rest.reply);
-  useTitle(words.title, relieved === undefined ? count : 0);
-  if (relieved !== undefined) {
-    return <OffEverything relieved={relieved} rest={rest} shift={shift} onSignedOut={onSignedOut} />;
-  }
+  useTitle(words.title, count);
   return (
     <div class="workplace">
       <Bar title={words.title} shift={shift} onSignedOut={onSignedOut}>

@@ -1,5 +1,5 @@
+import type { SoundControl } from '../ui/use-sound';
 import { useWords } from '../words';
-import type { SoundControl } from './use-ring';
 
 /** Says whether cases can be heard, and lets the person decide. Turning it on plays the tone once. */
 export function SoundSwitch({ sound: { on, turn } }: { sound: SoundControl }) {

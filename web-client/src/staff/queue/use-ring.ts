@@ -1,13 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Queue, StaffId } from '../../wire';
+import { type SoundControl, useSound } from '../ui/use-sound';
 import { useWords } from '../words';
 import { rings } from './cases';
-import { openSound, type Sound } from './sound';
-
-export interface SoundControl {
-  on: boolean;
-  turn(on: boolean): void;
-}
 
 interface Ringing {
   sound: SoundControl;
@@ -18,7 +13,7 @@ interface Ringing {
 /** Makes cases heard that need someone. Silent until a person turned the sound on, since browsers allow no other. */
 export function useRing(queue: Queue | undefined, me: StaffId): Ringing {
   const { queue: words } = useWords();
-  const [sound, setSound] = useState<Sound>();
+  const { sound, control } = useSound();
   const [said, setSaid] = useState('');
   const before = useRef<Queue | undefined>(undefined);
 
@@ -30,12 +25,6 @@ export function useRing(queue: Queue | undefined, me: StaffId): Ringing {
     sound?.ring(heard.some(({ item }) => item.urgency === 'R4'));
     setSaid(words.heard(heard));
   }, [queue, sound, words, me]);
-  useEffect(() => () => sound?.close(), [sound]);
 
-  const turn = (on: boolean) => {
-    const next = on ? openSound() : undefined;
-    next?.ring(false);
-    setSound(next);
-  };
-  return { sound: { on: sound !== undefined, turn }, said };
+  return { sound: control, said };
 }

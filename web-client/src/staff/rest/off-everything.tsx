@@ -5,6 +5,7 @@ import type { List } from '../house/use-list';
 import { useAct } from '../shift/act';
 import type { Shift } from '../shift/shift';
 import { Bar } from '../ui/bar';
+import { useTitle } from '../ui/title';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
 import { Debrief } from './rest';
@@ -20,6 +21,7 @@ interface OffEverythingProps {
 export function OffEverything({ relieved, rest, shift, onSignedOut }: OffEverythingProps) {
   const { relief: words } = useWords();
   const { act, run } = useAct();
+  useTitle(words.off, 0);
   const back: NewAvailability = { is: 'available' };
   const { reply, reload } = rest;
   return (

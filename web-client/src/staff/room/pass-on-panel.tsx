@@ -2,9 +2,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import type { Message } from '../../wire';
 import { LONGEST_NOTE } from '../case/write-note';
+import { keyFor, ON_MESSAGE } from '../keys/keys';
 import { LongField } from '../ui/long-field';
 import { useWords } from '../words';
-import { KEYS, type PassedOn } from './pass-on';
+import type { PassedOn } from './pass-on';
 
 interface PassOnPanelProps {
   message: Message;
@@ -35,10 +36,10 @@ export function PassOnPanel({ message, onPassOn, onCancel }: PassOnPanelProps) {
       />
       <div class="acts">
         <Button kind="primary" onClick={() => onPassOn('R3', note)}>
-          {passOn.withKey(passOn.to.R3, KEYS.R3)}
+          {passOn.withKey(passOn.to.R3, keyFor(ON_MESSAGE, 'R3'))}
         </Button>
         <Button kind="now" onClick={() => onPassOn('R4', note)}>
-          {passOn.withKey(passOn.to.R4, KEYS.R4)}
+          {passOn.withKey(passOn.to.R4, keyFor(ON_MESSAGE, 'R4'))}
         </Button>
         <Button onClick={onCancel}>{everywhere.cancel}</Button>
       </div>

@@ -5,23 +5,6 @@ import { type Act, useAct } from '../shift/act';
 /** How soon somebody must look at whom a moderator passes on. */
 export type PassedOn = 'R3' | 'R4';
 
-/** What a key says of a message: pass its author on, or that they were answered. */
-export type Meant = PassedOn | 'answered';
-
-const MEANT: readonly Meant[] = ['R3', 'R4', 'answered'];
-
-/** What to press while a message has the focus. */
-export const KEYS: Readonly<Record<PassedOn | 'answered', string>> = { R3: 'U', R4: 'E', answered: 'A' };
-
-/** What a key pressed on a message means, or undefined if it is for the browser or for nobody. */
-export function meantBy({ key, ctrlKey, altKey, metaKey, repeat }: KeyPress): Meant | undefined {
-  if (ctrlKey || altKey || metaKey || repeat) return undefined;
-  const pressed = key.toUpperCase();
-  return MEANT.find((it) => KEYS[it] === pressed);
-}
-
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>;
-
 interface PassOnHandle {
   act: Act;
   /** Who was passed on last. */

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Message, RoomId } from '../../wire';
 import { awaiting, useAnswer } from '../desk/answer';
+import { meantBy, ON_MESSAGE, type OnMessage } from '../keys/keys';
 import type { ShiftHandle } from '../shift/use-shift';
 import { focusSoon } from '../ui/focus';
 import { Trouble } from '../ui/trouble';
@@ -17,7 +18,7 @@ import { Shape } from '../ui/urgency';
 import { useWords } from '../words';
 import { ActOn } from './act-on';
 import type { Concerned } from './concerned';
-import { type Meant, meantBy, type PassedOn, usePassOn } from './pass-on';
+import { type PassedOn, usePassOn } from './pass-on';
 import { PassOnPanel } from './pass-on-panel';
 
 interface StaffRoomProps extends ShiftHandle {
@@ -46,7 +47,7 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
     const seen = waiting(shift, room, message);
     if (seen !== undefined) answer(seen, () => {});
   };
-  const means = (message: Message, meant: Meant | undefined) => {
+  const means = (message: Message, meant: OnMessage | undefined) => {
     if (meant === 'answered') answered(message);
     else if (meant !== undefined) pass(message, meant, '');
   };
@@ -80,7 +81,7 @@ export function StaffRoom({ shift, happen, room, beside = false, given }: StaffR
         )}
         onKey={
           shift.me.role === 'moderator' && room.kind === 'group'
-            ? (message, event) => means(message, meantBy(event))
+            ? (message, event) => means(message, meantBy(ON_MESSAGE, event))
             : undefined
         }
         below={mine.map((it) => it.id + it.state.is).join()}

@@ -7,9 +7,10 @@ interface TimeFieldProps {
   value: string;
   onValue(value: string): void;
   hint?: string;
+  optional?: boolean;
 }
 
-export function TimeField({ label, type, value, onValue, hint }: TimeFieldProps) {
+export function TimeField({ label, type, value, onValue, hint, optional = false }: TimeFieldProps) {
   const id = useId();
   return (
     <p class="entry">
@@ -25,7 +26,7 @@ export function TimeField({ label, type, value, onValue, hint }: TimeFieldProps)
         class="field"
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
-        required
+        required={!optional}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
     </p>
