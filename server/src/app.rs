@@ -203,7 +203,7 @@ impl Opened {
         let reflected = Arc::clone(&hub);
         let observer = Box::new(move |state: &domain::State, told: Told<'_>| match told {
             Told::Entry(entry) => reflected.reflect(state, entry),
-            Told::Anew => reflected.look_again(state),
+            Told::Anew => reflected.look_again(state, now()),
         });
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let (feed, heard) = match &place.feed {

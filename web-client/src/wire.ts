@@ -518,7 +518,7 @@ cases_overdue: number,
  */
 cases_taken: number, };
 
-export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "answered" | "aftercare_given" | "aftercare_let_go" | "room_made" | "room_opened" | "room_closed" | "invited" | "dismissed";
+export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "answered" | "aftercare_given" | "aftercare_let_go" | "room_made" | "room_opened" | "room_closed" | "room_slowed" | "listen_first" | "everything_held" | "room_paused" | "room_loosened" | "invited" | "dismissed";
 
 export type DoneItem = { 
 /**
@@ -1017,7 +1017,17 @@ events: Array<RoomEvent>,
 /**
  * Who is here.
  */
-presence: Presence, };
+presence: Presence, 
+/**
+ * How it is kept; absent where people are two.
+ */
+keeping?: Keeping, };
+
+export type Keeping = { 
+/**
+ * What calms it: at most one of each name.
+ */
+measures: Array<MeasureNotice>, };
 
 export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
 
@@ -1131,6 +1141,12 @@ until: Timestamp, };
 
 export type LeftBecause = "asked" | "sanction" | "closed";
 
+export type LiftMeasure = { 
+/**
+ * Which.
+ */
+measure: MeasureName, };
+
 export type Line = { 
 /**
  * Whose.
@@ -1213,6 +1229,28 @@ name: string,
  */
 role: Role, };
 
+export type Measure = { "is": "slow", 
+/**
+ * 5 to 300.
+ */
+seconds: number, } | { "is": "listen_first", 
+/**
+ * 1 to 60.
+ */
+minutes: number, } | { "is": "hold_all", } | { "is": "pause", };
+
+export type MeasureName = "slow" | "listen_first" | "hold_all" | "pause";
+
+export type MeasureNotice = { 
+/**
+ * Which.
+ */
+measure: Measure, 
+/**
+ * Until when. From then on it is not, without being said again.
+ */
+until: Timestamp, };
+
 export type Message = { 
 /**
  * Its place in the room.
@@ -1282,6 +1320,16 @@ until: string,
  * What.
  */
 what: ExceptionKind, };
+
+export type NewMeasure = { 
+/**
+ * How.
+ */
+measure: Measure, 
+/**
+ * For so many minutes: 1 to 240.
+ */
+minutes: number, };
 
 export type NewPaper = { 
 /**
@@ -1627,7 +1675,7 @@ cases: Array<CaseItem>, };
 
 export type Rank = "first" | "backup";
 
-export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood";
+export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood" | "every_message";
 
 export type Refusal = { "code": "malformed" } | { "code": "too_long" } | { "code": "unreadable" } | { "code": "unknown_room" } | { "code": "not_in_room" } | { "code": "too_many_rooms" } | { "code": "room_closed" } | { "code": "nickname_taken" } | { "code": "too_fast", 
 /**
@@ -1641,7 +1689,19 @@ notice: SanctionNotice, } | { "code": "shut_out",
 /**
  * Which rule, until when.
  */
-notice: SanctionNotice, } | { "code": "no_such_message" } | { "code": "try_again", 
+notice: SanctionNotice, } | { "code": "slow", 
+/**
+ * When, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "listen_first", 
+/**
+ * How much longer, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "paused", 
+/**
+ * How much longer at most, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "no_such_message" } | { "code": "try_again", 
 /**
  * When, in milliseconds.
  */
@@ -2041,7 +2101,15 @@ room: RoomId,
 /**
  * Who.
  */
-presence: Presence, } | { "type": "typing", 
+presence: Presence, } | { "type": "keeping", 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * How.
+ */
+keeping: Keeping, } | { "type": "typing", 
 /**
  * Where.
  */

@@ -25,6 +25,7 @@ pub mod history;
 pub mod holds;
 pub mod id;
 pub mod language;
+pub mod measure;
 pub mod numbers;
 mod refusal;
 pub mod report;

@@ -12,6 +12,7 @@ use crate::debrief::Debriefs;
 use crate::helpline::Helplines;
 use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
+use crate::measure::Measures;
 use crate::numbers::Numbers;
 use crate::report::Reports;
 use crate::review::Reviews;
@@ -24,8 +25,8 @@ use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
-    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, report, retention,
-    review, room, rota, sanction, staff, talk, target, translation,
+    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, measure, report,
+    retention, review, room, rota, sanction, staff, talk, target, translation,
 };
 
 /// Who wants something done.
@@ -81,6 +82,8 @@ pub enum Command {
     Debrief(debrief::Command),
     /// About a language of the seekers' page.
     Translation(translation::Command),
+    /// About what calms a group room.
+    Measure(measure::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -123,6 +126,8 @@ pub enum Event {
     Debrief(debrief::Event),
     /// To a language of the seekers' page.
     Translation(translation::Event),
+    /// To what calms a group room.
+    Measure(measure::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -156,6 +161,7 @@ impl Event {
             | Self::Cover(_)
             | Self::Debrief(_)
             | Self::Translation(_)
+            | Self::Measure(_)
             | Self::Retention(_) => None,
         }
     }
@@ -213,6 +219,8 @@ pub struct State {
     pub debriefs: Debriefs,
     /// Languages of the seekers' page that were switched on.
     pub translations: Translations,
+    /// What calms group rooms for a while.
+    pub measures: Measures,
 }
 
 impl State {
@@ -256,6 +264,7 @@ impl State {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.translations.decide(*command, by)?.map(Event::Translation))
             }
+            Command::Measure(command) => Ok(self.decide_measure(*command, actor, at)?.map(Event::Measure)),
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -309,6 +318,7 @@ impl State {
             Event::Cover(event) => self.cover.apply(*event, entry.at),
             Event::Debrief(event) => self.debriefs.apply(event),
             Event::Translation(event) => self.translations.apply(event, entry.at),
+            Event::Measure(event) => self.measures.apply(event),
             Event::Retention(event) => self.forget(event, entry.at),
         }
         self.count_holds(&entry.event);

@@ -63,6 +63,7 @@ impl State {
             | Command::Cover(_)
             | Command::Debrief(_)
             | Command::Translation(_)
+            | Command::Measure(_)
             | Command::Erase => false,
         }
     }

@@ -259,6 +259,7 @@ impl Hub {
                 self.standing_changed(*seeker);
                 self.boards_changed();
             }
+            Event::Measure(event) => self.measures_changed(state, event.room(), entry.at),
             Event::Sanction(sanction::Event::Lifted { seeker, .. }) => {
                 self.standing_changed(*seeker);
                 self.boards_changed();
@@ -325,8 +326,9 @@ impl Hub {
     }
 
     /// Takes in a state that did not come about step by step: anyone may stand elsewhere than they were told.
-    pub fn look_again(&self, state: &State) {
+    pub fn look_again(&self, state: &State, now: Timestamp) {
         self.close_rooms_that_are_over(state);
+        self.all_rooms().iter().for_each(|room| self.measures_changed(state, room.id, now));
         self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
         self.boards_changed();
     }

@@ -13,6 +13,7 @@ use super::Hub;
 use super::boards::Boards;
 use super::connection::{Connection, Speaker};
 use super::happened::Record;
+use super::keeping::notices;
 use super::kept::KeptWithin;
 use super::live::Live;
 use super::lookout::Lookout;
@@ -24,6 +25,7 @@ use crate::lists::WordLists;
 use crate::replica::{Replica, now};
 use crate::store::Store;
 use crate::wire::client::Resume;
+use crate::wire::keeping::Keeping;
 use crate::wire::server::{LeftBecause, Refusal, ServerFrame};
 
 /// How soon a page tries again what could not be done while the feed is away.
@@ -137,6 +139,8 @@ impl Chat {
         if !self.live.claims(&room, &connection.speaker).await.map_err(away)? {
             return Err(Refusal::NicknameTaken);
         }
+        let keeping = Keeping { measures: notices(&self.replica.state(), id, at) };
+        room.is_kept(keeping);
         room.join(connection, resume, at)?;
         // A decision may have fallen between the question and the door.
         let entered = self.replica.state().may_enter(person, id, at).map(|_| ());
@@ -219,6 +223,10 @@ impl Chat {
                 Some(notice) => Refusal::ShutOut { notice },
                 None => Refusal::TryAgain { retry_after_ms: 0 },
             },
+            Barred::Paused(until) => {
+                let left = u32::try_from(until.since(now()).0).unwrap_or(u32::MAX);
+                Refusal::Paused { retry_after_ms: left }
+            }
             Barred::Muted(sanction) => match told(sanction) {
                 Some(notice) => Refusal::Muted { notice },
                 None => Refusal::TryAgain { retry_after_ms: 0 },

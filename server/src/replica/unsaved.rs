@@ -170,6 +170,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Cover(_)
         | Command::Debrief(_)
         | Command::Translation(_)
+        | Command::Measure(_)
         | Command::Erase => None,
     }
 }

@@ -278,6 +278,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Cover(_)
         | Event::Debrief(_)
         | Event::Translation(_)
+        | Event::Measure(_)
         | Event::Target(_) => &[],
     }
 }

@@ -226,6 +226,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Cover(_)
         | Event::Debrief(_)
         | Event::Translation(_)
+        | Event::Measure(_)
         | Event::Retention(_) => None,
     }
 }

@@ -14,6 +14,7 @@ mod golden;
 pub mod helplines;
 pub mod history;
 pub mod http;
+pub mod keeping;
 pub mod numbers;
 pub mod reports;
 pub mod room;

@@ -7,7 +7,8 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, client, helplines, history, http, numbers, reports, rota, server, targets, translations,
+    appeals, care, client, helplines, history, http, keeping, numbers, reports, rota, server, targets,
+    translations,
 };
 
 struct Module {
@@ -69,6 +70,8 @@ fn module() -> String {
     module.add::<appeals::AppealFile>();
     module.add::<http::Sanction>();
     module.add::<http::Sanctioned>();
+    module.add::<keeping::NewMeasure>();
+    module.add::<keeping::LiftMeasure>();
     module.add::<http::CaseFile>();
     module.add::<http::Acknowledged>();
     module.add::<http::PassOn>();

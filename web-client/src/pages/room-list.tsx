@@ -137,6 +137,9 @@ export function whyNotInRoom(words: Words['rooms'], refusal: Refusal, name?: str
       return words.unknownRoom;
     case 'no_such_message':
       return words.takeBackLate;
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'malformed':
     case 'too_long':

@@ -74,7 +74,10 @@ test('someone who is alone in a room is not told of a person who is themselves',
 });
 
 test('a refusal tells when the message goes', () => {
-  expect(whyRefused(en.outgoing, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'slow', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'listen_first', retry_after_ms: 600_000 }, 0, 0)).toMatch(/10 minutes/);
+  expect(whyRefused(en, { code: 'paused', retry_after_ms: 600_000 }, 0, 60_000)).toMatch(/9 minutes/);
 });
 
 test('no text of ours blames, labels, or names an urgency', () => {

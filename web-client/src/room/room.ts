@@ -1,4 +1,4 @@
-import type { Epoch, Joined, Message, Presence, Resume, RoomEvent, RoomId, RoomKind } from '../wire';
+import type { Epoch, Joined, Keeping, Message, Presence, Resume, RoomEvent, RoomId, RoomKind } from '../wire';
 
 /** A room as this page knows it: a copy of the server's, in the server's order. */
 export interface Room {
@@ -11,6 +11,8 @@ export interface Room {
   /** By sequence number. What was taken back is not among them. */
   messages: readonly Message[];
   presence: Presence;
+  /** How a group room is kept. */
+  keeping: Keeping | undefined;
   typing: readonly Typist[];
   /** Some messages may have passed while this page was away. */
   missed: boolean;
@@ -36,6 +38,7 @@ export function enter(joined: Joined, before?: Room): Room {
     top: 0,
     messages: returning ? before.messages : [],
     presence: joined.presence,
+    keeping: joined.keeping,
     typing: [],
     missed: before !== undefined && (before.missed || !joined.recovered),
   };

@@ -43,6 +43,13 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
     case 'outgoing.tooFast':
     case 'outgoing.notSaved':
       return numbers.map((it) => [it]);
+    case 'calm.slow':
+    case 'calm.listenFirst':
+      return numbers.map((it) => [it, '21:07']);
+    case 'calm.refusedSlow':
+    case 'calm.refusedListen':
+    case 'calm.refusedPaused':
+      return numbers.map((it) => [it]);
     case 'rooms.waiting':
       return numbers.filter((it) => it > 0).map((it) => [it]);
     case 'room.left':
@@ -73,6 +80,8 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
     case 'help.asked':
     case 'help.askedAgain':
     case 'sanctions.until':
+    case 'calm.holdAll':
+    case 'calm.pause':
       return [['21:07']];
     default:
       return [['Quiet Heron']];

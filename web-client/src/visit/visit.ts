@@ -118,6 +118,7 @@ function receive(visit: Visit, frame: ServerFrame, now: number): rooms.Next<Visi
     case 'joined':
     case 'room':
     case 'presence':
+    case 'keeping':
     case 'typing':
     case 'interrupted':
     case 'resumed':
@@ -202,6 +203,9 @@ function refused(visit: Visit, room: RoomId | undefined, refusal: Refusal, now: 
       return room === undefined ? said : forget(said, room);
     case 'not_in_room':
       return room !== undefined && visit.wanted.includes(room) ? said : visit;
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'no_such_message':
     case 'malformed':

@@ -70,6 +70,7 @@ function receive(shift: Shift, frame: ServerFrame, now: number): rooms.Next<Shif
     case 'welcome':
     case 'room':
     case 'presence':
+    case 'keeping':
     case 'typing':
     case 'answered':
     case 'interrupted':
@@ -161,6 +162,9 @@ function refused(shift: Shift, room: RoomId | undefined, refusal: Refusal, now: 
     case 'too_fast':
     case 'try_again':
     case 'not_in_room':
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'no_such_message':
     case 'malformed':

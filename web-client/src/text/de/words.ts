@@ -4,6 +4,7 @@ import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in German.
@@ -14,6 +15,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('de');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(afterSeconds, forSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -279,6 +282,7 @@ export const words: Words = {
       luring:
         'Unser Filter hat etwas gefunden, das von hier wegführt. Jemand aus unserem Team liest es zuerst.',
       flood: 'Unser Filter hat dasselbe viele Male gesehen. Jemand aus unserem Team liest es zuerst.',
+      every_message: calm.held,
     },
     returnedTitle: 'Noch nicht gesendet',
     returnedTail: 'Niemand hat es gesehen. Du kannst es ändern und senden.',
@@ -294,6 +298,7 @@ export const words: Words = {
       luring: 'Das führt von hier weg. Damit alle sicher sind, bleiben wir an diesem Ort.',
       flood:
         'Das ist fast dasselbe wie das, was du vorher geschrieben hast. Es wurde nicht noch einmal gesendet.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Nur unser Team sieht das',
     forTeam: 'Die anderen sehen es nicht. Du hast nichts falsch gemacht.',
@@ -375,6 +380,7 @@ export const words: Words = {
   plan,
   worry,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

@@ -4,6 +4,7 @@ import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in French.
@@ -14,6 +15,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('fr');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -276,6 +279,7 @@ export const words: Words = {
       luring:
         'Notre filtre a trouvé quelque chose qui mène hors d’ici. Quelqu’un de notre équipe le lit d’abord.',
       flood: 'Notre filtre a vu la même chose bien des fois. Quelqu’un de notre équipe le lit d’abord.',
+      every_message: calm.held,
     },
     returnedTitle: 'Pas encore envoyé',
     returnedTail: 'Personne ne l’a vu. Tu peux le changer et l’envoyer.',
@@ -291,6 +295,7 @@ export const words: Words = {
       luring: 'Cela mène hors d’ici. Pour que chacun soit à l’abri, nous restons en ce lieu.',
       flood:
         'C’est presque la même chose que ce que tu as écrit avant. Cela n’a pas été envoyé encore une fois.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Seule notre équipe voit ceci',
     forTeam: 'Les autres ne le voient pas. Tu n’as rien fait de mal.',
@@ -373,6 +378,7 @@ export const words: Words = {
   plan,
   worry,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

@@ -4,6 +4,7 @@ import type { Words } from '../en';
 import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in Ukrainian.
@@ -14,6 +15,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('uk');
 const count: Count<Record<'one' | 'few' | 'many' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -280,6 +283,7 @@ export const words: Words = {
         'Наш фільтр бачить сексуальні слова. Він не може знати, що ти маєш на думці, тому спершу це читає хтось із нашої команди.',
       luring: 'Наш фільтр бачить щось, що веде звідси. Спершу це читає хтось із нашої команди.',
       flood: 'Наш фільтр бачить те саме багато разів. Спершу це читає хтось із нашої команди.',
+      every_message: calm.held,
     },
     returnedTitle: 'Ще не надіслано',
     returnedTail: 'Ніхто цього не бачить. Це можна змінити й надіслати.',
@@ -294,6 +298,7 @@ export const words: Words = {
       sexual: 'Сексуальні розмови ми лишаємо поза кімнатами.',
       luring: 'Це веде звідси. Щоб усі були в безпеці, ми лишаємося в цьому місці.',
       flood: 'Це майже те саме, що твоє попереднє повідомлення. Ще раз воно не надіслане.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Це бачить лише наша команда',
     forTeam: 'Інші цього не бачать. Ти не робиш нічого поганого.',
@@ -369,6 +374,7 @@ export const words: Words = {
   plan,
   worry,
   roomCare,
+  calm,
 
   sanctions: {
     title: {
