@@ -1,9 +1,16 @@
-//! Rooms are calmed, and whoever is in danger is heard all the same.
+//! Rooms are calmed, by a moderator or because the staff are not there, and whoever is in danger is heard all the same.
 
-use tests::wire::{Answer, Card, Measure, Problem, Reason, Refusal};
+use tests::wire::{Answer, Card, LeftBecause, Measure, Problem, Reason, Refusal, Staffing};
 use tests::{
-    GLAD, HURTS_SOMEONE, House, IN_DANGER, LONG_WEEK, SMALL_TALK, Seeker, hold_all, listen_first, pause, slow,
+    GLAD, HURTS_SOMEONE, House, IN_DANGER, LONG_WEEK, SMALL_TALK, Seeker, Server, by_nobody, fully, hold_all,
+    listen_first, pause, shortly, slow,
 };
+
+/// A house whose rooms need staff. They are missed soon, so that a story need not wait.
+async fn house_with(rooms: &str) -> House {
+    House::opens_on(Server::starts_with_settings(&format!("[rooms]\nstaff_back_within = 2\n{rooms}")).await)
+        .await
+}
 
 /// For how long somebody was told to wait, in milliseconds.
 fn waits(refusal: &Refusal) -> u64 {
@@ -191,4 +198,96 @@ async fn a_measure_outlives_a_restart() {
     maya.comes_back().await;
     maya.loosens(house.evening, "pause").await.unwrap();
     heron.says(house.evening, GLAD).await.shown();
+}
+
+#[tokio::test]
+async fn staffing_drops_from_two_to_one_to_none_and_comes_back() {
+    let house = house_with("staff_needed = 2").await;
+    let dana = house.professional("Dana").await;
+    let (maya, noor) = (house.moderator("Maya").await, house.moderator("Noor").await);
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.is_told_that_it_is_staffed(house.evening, fully).await;
+    heron.says(house.evening, SMALL_TALK).await.shown();
+
+    noor.leaves(house.evening).await;
+    heron.is_told_that_it_is_staffed(house.evening, shortly).await;
+    let refused = heron.says_once(house.evening, GLAD).await.refused();
+    assert!(matches!(refused, Refusal::ListenFirst { .. }), "{refused:?}");
+    let short = Staffing::Short { seconds: 30, minutes: 10 };
+    assert_eq!(heron.finds_at_the_door(house.evening).await, (true, short));
+    maya.says(house.evening, GLAD).await.shown();
+
+    maya.leaves(house.evening).await;
+    heron.is_told_that_it_is_staffed(house.evening, by_nobody).await;
+    assert_eq!(heron.says_once(house.evening, GLAD).await.refused(), Refusal::Unstaffed {});
+    assert_eq!(heron.finds_at_the_door(house.evening).await, (true, Staffing::None {}), "to read");
+    let said = heron.says_once(house.evening, IN_DANGER).await;
+    assert_eq!((said.held(), said.card), (Reason::PersonReadsFirst, Some(Card::Emergency)));
+    heron.is_told_that_someone_was_asked().await;
+    dana.has_a_new_case().await;
+
+    noor.joins(house.evening).await;
+    heron.is_told_that_it_is_staffed(house.evening, shortly).await;
+    maya.joins(house.evening).await;
+    heron.is_told_that_it_is_staffed(house.evening, fully).await;
+    heron.says(house.evening, LONG_WEEK).await.shown();
+}
+
+#[tokio::test]
+async fn a_house_may_let_nobody_into_a_room_without_staff() {
+    let house = house_with("staff_needed = 1\nunstaffed = \"closed\"").await;
+    let (maya, dana) = (house.moderator("Maya").await, house.professional("Dana").await);
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, SMALL_TALK).await.shown();
+    maya.leaves(house.evening).await;
+    let out = (house.evening, LeftBecause::Closed);
+    heron.sees("to be out", |view| view.left.contains(&out).then_some(())).await;
+    assert_eq!(heron.is_refused(house.evening).await, Refusal::Unstaffed {});
+    assert_eq!(heron.finds_at_the_door(house.evening).await, (false, Staffing::None {}));
+    let said = heron.says_once(house.evening, IN_DANGER).await;
+    assert_eq!(said.card, Some(Card::Emergency), "whoever wrote as it closed");
+    dana.has_a_new_case().await;
+    let open = maya.looks_at_rooms().await.unwrap().iter().all(|card| card.open);
+    assert!(open, "a moderator may open it by being there");
+    maya.joins(house.evening).await;
+    heron.joins(house.evening).await;
+    heron.says(house.evening, LONG_WEEK).await.shown();
+}
+
+#[tokio::test]
+async fn a_moderator_who_is_back_within_the_time_was_never_gone() {
+    let rooms = "[rooms]\nstaff_needed = 1\nstaff_back_within = 300\n";
+    let house = House::opens_on(Server::starts_with_settings(rooms).await).await;
+    let mut maya = house.moderator("Maya").await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    maya.leaves(house.evening).await;
+    heron.counts(house.evening, 1, 0).await;
+    heron.says(house.evening, SMALL_TALK).await.shown();
+    maya.comes_back().await;
+    maya.joins(house.evening).await;
+    heron.counts(house.evening, 1, 1).await;
+    assert_eq!(heron.finds_at_the_door(house.evening).await, (true, Staffing::Full {}));
+}
+
+#[tokio::test]
+async fn a_moderator_who_said_not_now_does_not_watch() {
+    let house = house_with("staff_needed = 1").await;
+    let maya = house.moderator("Maya").await;
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    maya.says_not_now("hour").await.unwrap();
+    heron.is_told_that_it_is_staffed(house.evening, by_nobody).await;
+}
+
+#[tokio::test]
+async fn nobody_watches_more_rooms_than_the_house_lets_one_person() {
+    let house = house_with("staff_needed = 1\nwatched_max = 1").await;
+    let kitchen = house.cleo.makes_a_room("Kitchen", &house.band).await.unwrap();
+    let maya = house.moderator("Maya").await;
+    assert_eq!(maya.is_refused(kitchen).await, Refusal::TooManyRooms);
+    let tab = maya.opens_another_page().await;
+    assert_eq!(tab.is_refused(kitchen).await, Refusal::TooManyRooms, "nor with two pages");
+    tab.joins(house.evening).await;
+    tab.leaves(house.evening).await;
+    maya.leaves(house.evening).await;
+    maya.joins(kitchen).await;
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::wire::{Measure, Problem};
-use crate::{Page, RoomId, Staff};
+use crate::wire::{Measure, Problem, Staffing};
+use crate::{Page, RoomId, Seeker, Staff};
 
 impl Staff {
     /// Calms a room for so many minutes.
@@ -36,6 +36,38 @@ impl Page {
         })
         .await;
     }
+}
+
+impl Seeker {
+    /// Waits until they are told so of how a room is staffed.
+    pub async fn is_told_that_it_is_staffed(&self, room: RoomId, so: impl Fn(Staffing) -> bool) {
+        self.sees("how the room is staffed", |view| {
+            so(view.rooms.get(&room)?.keeping.as_ref()?.staffing).then_some(())
+        })
+        .await;
+    }
+
+    /// What the list of rooms says of a room: whether they may enter, and how it is staffed.
+    pub async fn finds_at_the_door(&self, room: RoomId) -> (bool, Staffing) {
+        let rooms = self.looks_for_rooms().await;
+        let card = rooms.iter().find(|card| card.room == room).expect("it is listed");
+        (card.open, card.staffing)
+    }
+}
+
+/// As many as it needs.
+pub fn fully(staffing: Staffing) -> bool {
+    staffing == Staffing::Full {}
+}
+
+/// Fewer.
+pub fn shortly(staffing: Staffing) -> bool {
+    matches!(staffing, Staffing::Short { .. })
+}
+
+/// Nobody.
+pub fn by_nobody(staffing: Staffing) -> bool {
+    staffing == Staffing::None {}
 }
 
 /// One message of each in so many seconds.

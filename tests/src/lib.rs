@@ -66,7 +66,7 @@ pub use helplines::{Helplines, Known};
 pub use house::House;
 pub use http::{Caller, Reply};
 pub use instances::Instances;
-pub use keeping::{hold_all, listen_first, pause, slow};
+pub use keeping::{by_nobody, fully, hold_all, listen_first, pause, shortly, slow};
 pub use line::Line;
 pub use mail_server::{Mail, MailServer};
 pub use own_address::own_address;

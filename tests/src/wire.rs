@@ -43,9 +43,18 @@ pub struct Joined {
     pub keeping: Option<Keeping>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Keeping {
     pub measures: Vec<MeasureNotice>,
+    pub staffing: Staffing,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Staffing {
+    Full {},
+    Short { seconds: u32, minutes: u32 },
+    None {},
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -182,6 +191,7 @@ pub enum Refusal {
     Slow { retry_after_ms: u64 },
     ListenFirst { retry_after_ms: u64 },
     Paused { retry_after_ms: u64 },
+    Unstaffed {},
     NoSuchMessage,
     TryAgain { retry_after_ms: u64 },
 }
@@ -493,6 +503,7 @@ pub struct RoomCard {
     pub band: String,
     pub open: bool,
     pub here: u32,
+    pub staffing: Staffing,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -1025,9 +1025,13 @@ keeping?: Keeping, };
 
 export type Keeping = { 
 /**
- * What calms it: at most one of each name.
+ * What calms it, as a moderator decided: at most one of each name.
  */
-measures: Array<MeasureNotice>, };
+measures: Array<MeasureNotice>, 
+/**
+ * Whether as many of the staff are there as the room needs.
+ */
+staffing: StaffingNotice, };
 
 export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
 
@@ -1701,7 +1705,7 @@ retry_after_ms: number, } | { "code": "paused",
 /**
  * How much longer at most, in milliseconds.
  */
-retry_after_ms: number, } | { "code": "no_such_message" } | { "code": "try_again", 
+retry_after_ms: number, } | { "code": "unstaffed", } | { "code": "no_such_message" } | { "code": "try_again", 
 /**
  * When, in milliseconds.
  */
@@ -1881,13 +1885,17 @@ topic: string,
  */
 band: AgeBand, 
 /**
- * Whether it may be entered.
+ * Whether whoever asks may enter it.
  */
 open: boolean, 
 /**
  * Seekers in it, counted like [`super::room::Presence`].
  */
-here: number, };
+here: number, 
+/**
+ * How it is staffed.
+ */
+staffing: StaffingNotice, };
 
 export type RoomChange = { 
 /**
@@ -2242,6 +2250,16 @@ seeker?: SeekerId,
  * R1 and R2 are marked on the desk; the room does not know.
  */
 urgency: Urgency, };
+
+export type StaffingNotice = { "is": "full", } | { "is": "short", 
+/**
+ * Everybody writes one message in so many seconds.
+ */
+seconds: number, 
+/**
+ * Whoever came into the house less than so many minutes ago reads, and does not write.
+ */
+minutes: number, } | { "is": "none", };
 
 export type StandardMessages = { 
 /**

@@ -35,6 +35,7 @@ pub mod room;
 pub mod rota;
 pub mod sanction;
 pub mod staff;
+pub mod staffing;
 mod state;
 #[cfg(test)]
 mod story;

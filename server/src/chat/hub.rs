@@ -139,7 +139,9 @@ impl Hub {
         let here = self.found(wanted);
         let looked_for = wanted.iter().copied().take(LOOKED_FOR_MAX).collect();
         let (seekers, staff) = (self.count_seekers(), staff.into_iter().collect());
-        Introduction { format: FORMAT, seekers, staff, here, looked_for }
+        let watching = self.watching_here().into_iter().map(|(room, by)| (room, by.into_iter().collect()));
+        let watching = Some(watching.collect());
+        Introduction { format: FORMAT, seekers, staff, here, looked_for, watching }
     }
 
     /// The plan of a case has a new version.
@@ -403,7 +405,11 @@ impl Hub {
         everyone
     }
 
-    fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {
+    pub(super) fn staff_here(&self) -> Vec<Arc<Connection>> {
+        self.staff.everyone()
+    }
+
+    pub(super) fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {
         self.others.read().unwrap_or_else(PoisonError::into_inner)
     }
 

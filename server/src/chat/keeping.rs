@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use domain::State;
 use domain::id::{RoomId, SeekerId};
-use domain::measure::{self, Hearing, Measure, SLOWEST, Writer};
+use domain::measure::{self, Hearing, SLOWEST, Writer};
+use domain::staffing::Staffing;
 use domain::words::Timestamp;
 
 use super::connection::Speaker;
@@ -58,10 +59,12 @@ impl Chat {
         let Some(room) = room else {
             return Ok(Turn { reading: Reading::AtOnce, room: None, seeker, before: None });
         };
-        let measures: Vec<Measure> = {
-            let state = self.replica.state();
-            state.measures.in_force(id, at).map(|(measure, _)| measure).collect()
-        };
+        let staffing = self.staffing(id);
+        if staffing == Staffing::None {
+            return Err(Refusal::Unstaffed {});
+        }
+        let mut measures = staffing.measures().to_vec();
+        measures.extend(self.replica.state().measures.in_force(id, at).map(|(measure, _)| measure));
         let mut inner = room.lock();
         let before = inner.turns.get(&seeker).copied();
         let writer = Writer { came: speaker.came, wrote: before };
@@ -82,15 +85,22 @@ impl Hub {
     /// What calms a room has changed.
     pub(super) fn measures_changed(&self, state: &State, room: RoomId, now: Timestamp) {
         if let Some(room) = self.known(room) {
-            room.is_kept(Keeping { measures: notices(state, room.id, now) });
+            room.is_calmed(notices(state, room.id, now));
         }
     }
 }
 
 impl Room {
-    /// Notes how it is kept, and tells the members if that has changed.
-    pub(super) fn is_kept(&self, keeping: Keeping) {
+    /// Notes what calms it, and tells the members if that has changed.
+    pub(super) fn is_calmed(&self, measures: Vec<MeasureNotice>) {
+        self.is_kept(|keeping| keeping.measures = measures);
+    }
+
+    /// Changes how it is kept, and tells the members if that has changed.
+    pub(super) fn is_kept(&self, change: impl FnOnce(&mut Keeping)) {
         let mut inner = self.lock();
+        let mut keeping = inner.keeping.clone();
+        change(&mut keeping);
         if inner.keeping != keeping {
             inner.keeping = keeping.clone();
             let frame = ServerFrame::Keeping { room: self.id, keeping }.encode();

@@ -30,6 +30,7 @@ mod room;
 mod rooms;
 #[cfg(test)]
 mod simulation;
+mod staffing;
 mod standing;
 mod take_down;
 pub mod token;

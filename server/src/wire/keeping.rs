@@ -6,10 +6,35 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How a group room is kept. Sent whole, on entering and each time it changes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Keeping {
-    /// What calms it: at most one of each name.
+    /// What calms it, as a moderator decided: at most one of each name.
     pub measures: Vec<MeasureNotice>,
+    /// Whether as many of the staff are there as the room needs.
+    pub staffing: StaffingNotice,
+}
+
+impl Default for Keeping {
+    fn default() -> Self {
+        Self { measures: Vec::new(), staffing: StaffingNotice::Full {} }
+    }
+}
+
+/// How a group room is staffed, and what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum StaffingNotice {
+    /// As many as it needs are there.
+    Full {},
+    /// Fewer: it is slow, and new people listen first.
+    Short {
+        /// Everybody writes one message in so many seconds.
+        seconds: u32,
+        /// Whoever came into the house less than so many minutes ago reads, and does not write.
+        minutes: u32,
+    },
+    /// Nobody: everybody reads and nobody writes, or nobody is let in, as the house has it.
+    None {},
 }
 
 /// A measure in force.

@@ -233,6 +233,8 @@ pub enum Refusal {
         /// How much longer at most, in milliseconds.
         retry_after_ms: u32,
     },
+    /// Nobody of the staff is in the room, so that everybody reads and nobody writes, or nobody is let in.
+    Unstaffed {},
     /// There is no such message of yours, or it has passed out of the room's history.
     NoSuchMessage,
     /// It could not be saved just now. Send it again, with the same id.

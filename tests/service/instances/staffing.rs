@@ -1,7 +1,7 @@
-//! What calms a room calms it on every instance.
+//! What calms a room calms it on every instance, and the staff of all instances watch it together.
 
 use tests::wire::{Measure, Refusal};
-use tests::{GLAD, Instances, LONG_WEEK, SMALL_TALK, pause, slow};
+use tests::{GLAD, Instances, LONG_WEEK, SMALL_TALK, Setup, by_nobody, fully, pause, shortly, slow};
 
 #[tokio::test]
 async fn a_measure_that_is_taken_through_one_instance_holds_on_the_other() {
@@ -35,4 +35,35 @@ async fn nobody_has_a_second_turn_on_another_instance() {
     let refused = heron.says_once(evening, LONG_WEEK).await.refused();
     assert!(matches!(refused, Refusal::Slow { .. }), "{refused:?}");
     otter.says(evening, GLAD).await.shown();
+}
+
+#[tokio::test]
+async fn staff_of_all_instances_watch_a_room_together_and_nobody_counts_twice() {
+    let setup = Setup::default().with_settings("[rooms]\nstaff_needed = 2\nstaff_back_within = 2\n");
+    let house = Instances::open_as(2, setup).await;
+    let evening = house[0].evening;
+    let (near, far) =
+        (house[0].seeker_in_the_room("Quiet Heron").await, house[1].seeker_in_the_room("Amber Otter").await);
+    let is_so = async |so: fn(tests::wire::Staffing) -> bool| {
+        near.is_told_that_it_is_staffed(evening, so).await;
+        far.is_told_that_it_is_staffed(evening, so).await;
+    };
+    is_so(by_nobody).await;
+    let maya = house[0].moderator("Maya").await;
+    is_so(shortly).await;
+    let noor = house[1].moderator("Noor").await;
+    is_so(fully).await;
+    far.says(evening, GLAD).await.shown();
+
+    noor.leaves(evening).await;
+    is_so(shortly).await;
+    let there = maya.is_also_at_patiently(&house[1].server).await;
+    there.joins(evening).await;
+    far.counts(evening, 2, 2).await;
+    let refused = far.says_once(evening, LONG_WEEK).await.refused();
+    assert!(matches!(refused, Refusal::ListenFirst { .. }), "one person with two pages: {refused:?}");
+    there.leaves(evening).await;
+    maya.leaves(evening).await;
+    is_so(by_nobody).await;
+    assert_eq!(near.says_once(evening, LONG_WEEK).await.refused(), Refusal::Unstaffed {});
 }

@@ -87,6 +87,7 @@ export function retryIn(refusal: Refusal, refusedAt: number, now: number): numbe
     // Whether it still fits what the room talks about by then is for its author to say.
     case 'listen_first':
     case 'paused':
+    case 'unstaffed':
     case 'muted':
     case 'shut_out':
     case 'malformed':

@@ -38,7 +38,7 @@ export function RoomHead({ room, over, visit, happen }: RoomHeadProps) {
       <RoomKeeping room={room} aheadMs={visit.aheadMs} />
       {visit.refusal?.room === room.id && (
         <Notice tone="heed" said="at_once">
-          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, room.name)}</p>
+          <p>{whyNotInRoom(words, visit.refusal.refusal, room.name)}</p>
           <Button onClick={() => happen({ is: 'refusal_closed' })}>{words.everywhere.understood}</Button>
         </Notice>
       )}

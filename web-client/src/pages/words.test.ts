@@ -3,9 +3,11 @@ import { whyRefused } from '../room/outgoing';
 import { en } from '../text/en';
 import source from '../text/en.ts?raw';
 import helpSource from '../text/help-en.ts?raw';
-import type { HelpState } from '../wire';
+import roomsSource from '../text/rooms-en.ts?raw';
+import type { HelpState, StaffingNotice } from '../wire';
 import { helpText, mayWish } from './help-panel';
 import { waitingText } from './one-person';
+import { howOpen, whyNotInRoom } from './room-list';
 import { isOfAnother, whyNotAsked } from './worry';
 
 const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
@@ -73,6 +75,17 @@ test('someone who is alone in a room is not told of a person who is themselves',
   expect(en.room.company(40, 2)).toBe('More than 40 people here, and 2 from our team');
 });
 
+test('a door says whether anyone of the team is there', () => {
+  const card = { room: '1', name: 'Evening', topic: '', band: 'adults', here: 2 };
+  const says = (open: boolean, staffing: StaffingNotice) => howOpen(en, { ...card, open, staffing });
+  expect(says(true, { is: 'full' })).toBe(en.rooms.open);
+  expect(says(true, { is: 'short', seconds: 30, minutes: 10 })).toBe(en.calm.door.short);
+  expect(says(true, { is: 'none' })).toBe(en.calm.door.none);
+  expect(says(false, { is: 'none' })).toBe(en.calm.door.closed);
+  expect(says(false, { is: 'full' })).toBe(en.rooms.closed);
+  expect(whyNotInRoom(en, { code: 'unstaffed' }, 'Evening')).toMatch(/^Evening is closed: nobody/);
+});
+
 test('a refusal tells when the message goes', () => {
   expect(whyRefused(en, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
   expect(whyRefused(en, { code: 'slow', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
@@ -83,6 +96,6 @@ test('a refusal tells when the message goes', () => {
 test('no text of ours blames, labels, or names an urgency', () => {
   const forbidden =
     /\bcommit|\bfailed|\bfailure|successful|\bR[0-4]\b|urgen|\brisk|patient|disorder|attention.seeking/i;
-  const words = `${source}${helpSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  const words = `${source}${helpSource}${roomsSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   expect(words.match(forbidden)).toBeNull();
 });

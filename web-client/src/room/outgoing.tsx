@@ -156,6 +156,8 @@ export function whyRefused(
       return calm.refusedListen(secondsLeft(refusal.retry_after_ms, at, now));
     case 'paused':
       return calm.refusedPaused(secondsLeft(refusal.retry_after_ms, at, now));
+    case 'unstaffed':
+      return calm.refusedUnstaffed;
     case 'too_fast':
       return words.tooFast(seconds);
     case 'try_again':

@@ -26,7 +26,10 @@ const entering = (events: RoomEvent[], change: Partial<Joined> = {}): Joined => 
 const texts = (room: { messages: readonly { text: string }[] }) => room.messages.map((it) => it.text);
 
 test('a room is kept as it was said last', () => {
-  const slow = { measures: [{ measure: { is: 'slow', seconds: 30 } as const, until: 60_000 }] };
+  const slow = {
+    staffing: { is: 'full' } as const,
+    measures: [{ measure: { is: 'slow', seconds: 30 } as const, until: 60_000 }],
+  };
   expect(enter(entering([])).keeping).toBeUndefined();
   expect(enter(entering([], { keeping: slow })).keeping).toEqual(slow);
 });

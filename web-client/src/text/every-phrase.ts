@@ -46,6 +46,8 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
     case 'calm.slow':
     case 'calm.listenFirst':
       return numbers.map((it) => [it, '21:07']);
+    case 'calm.short':
+      return numbers.map((it) => [it, 600]);
     case 'calm.refusedSlow':
     case 'calm.refusedListen':
     case 'calm.refusedPaused':

@@ -61,6 +61,7 @@ test.each(each)('in $name every count is told', async ({ language }) => {
       worry.wait(many),
       calm.slow(many, '21:07'),
       calm.listenFirst(many, '21:07'),
+      calm.short(many, 600),
       calm.refusedSlow(many),
       calm.refusedListen(many),
       calm.refusedPaused(many),

@@ -20,5 +20,17 @@ export function calmIn(within: (seconds: number) => string) {
       `New people listen first in this room for now. You can write here in ${within(seconds)}. What you wrote stays here.`,
     refusedPaused: (seconds: number) =>
       `This room rests for now, so the others do not see it. It goes on in ${within(seconds)} at the latest. What you wrote stays here.`,
+    short: (seconds: number, listens: number) =>
+      `Fewer of our team are here just now than we would like. Until there are more, everyone writes one message in ${within(seconds)}, and whoever is new listens for ${within(listens)} first.`,
+    unstaffed:
+      'Nobody of our team is here just now. You can read here, and write again as soon as someone of us is here.',
+    refusedUnstaffed:
+      'Nobody of our team is in this room just now, so the others do not see it. What you wrote stays here.',
+    notEntered: (room: string) => `${room} is closed: nobody of our team is here just now.`,
+    door: {
+      short: 'Open now, slowly: few of our team are here',
+      none: 'Listening only: nobody of our team is here just now',
+      closed: 'Closed now: nobody of our team is here',
+    },
   };
 }

@@ -276,6 +276,7 @@ export const staffEn = {
       slow: 'This room is slow for now.',
       listen_first: 'New people listen first in this room for now.',
       paused: 'This room is paused for now.',
+      unstaffed: 'Nobody of the team watches this room.',
       no_such_message: 'This message can no longer be taken back.',
       try_again: 'It did not work just now. It is tried again by itself.',
     } satisfies Record<Refusal['code'], string>,

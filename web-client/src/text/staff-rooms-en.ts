@@ -1,5 +1,5 @@
 import type { CalmFor, Listens, Pace } from '../staff/room/calm';
-import type { MeasureName } from '../wire';
+import type { MeasureName, StaffingNotice } from '../wire';
 
 /** What staff read about what calms a room, in English. */
 export const calming = {
@@ -43,6 +43,15 @@ export const calming = {
   } satisfies Record<CalmFor, string>,
   told: 'Everyone in the room is told, and it loosens by itself. Whoever writes that they are in danger is heard all the same.',
   confirm: (name: string, howLong: string) => `${name} for ${howLong}`,
+  staffing: {
+    short:
+      'Fewer of us watch this room than it needs: it is slow, and new people listen first, until one more watches it.',
+    none: 'Nobody watches this room: seekers cannot write in it.',
+  },
+  watched: { full: '', short: 'too few of us', none: 'nobody watches' } satisfies Record<
+    StaffingNotice['is'],
+    string
+  >,
   inForce: 'In force here',
   until: (name: string, time: string) => `${name}, until ${time}`,
   lift: 'End it',

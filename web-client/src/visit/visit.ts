@@ -198,6 +198,7 @@ function refused(visit: Visit, room: RoomId | undefined, refusal: Refusal, now: 
     case 'unknown_room':
     case 'too_many_rooms':
     case 'room_closed':
+    case 'unstaffed':
     case 'nickname_taken':
     case 'shut_out':
       return room === undefined ? said : forget(said, room);

@@ -28,6 +28,7 @@ export function Calming({ room, aheadMs }: CalmingProps) {
   };
   return (
     <div class="full">
+      <Staffing room={room} />
       <InForce room={room} aheadMs={aheadMs} />
       {choosing ? (
         <NewCalm room={room} onDone={done} />
@@ -38,6 +39,12 @@ export function Calming({ room, aheadMs }: CalmingProps) {
       )}
     </div>
   );
+}
+
+function Staffing({ room }: { room: Room }) {
+  const { calming: words } = useWords();
+  const is = room.keeping?.staffing.is ?? 'full';
+  return <p role="status">{is !== 'full' && <span class="small">{words.staffing[is]}</span>}</p>;
 }
 
 function InForce({ room, aheadMs }: CalmingProps) {

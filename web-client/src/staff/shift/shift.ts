@@ -156,6 +156,7 @@ function refused(shift: Shift, room: RoomId | undefined, refusal: Refusal, now: 
     case 'unknown_room':
     case 'too_many_rooms':
     case 'room_closed':
+    case 'unstaffed':
     case 'shut_out':
     case 'nickname_taken':
       return forget(said, room);

@@ -25,5 +25,17 @@ export function calmIn(
       `Wer neu ist, liest hier gerade erst mit. In ${within(seconds)} kannst du schreiben. Was du geschrieben hast, bleibt hier.`,
     refusedPaused: (seconds) =>
       `Dieser Raum ruht gerade, darum sehen die anderen es nicht. Spätestens in ${within(seconds)} geht es weiter. Was du geschrieben hast, bleibt hier.`,
+    short: (seconds, listens) =>
+      `Gerade sind weniger von unserem Team da, als wir möchten. Bis es mehr sind, schreiben alle eine Nachricht in ${within(seconds)}, und wer neu ist, liest erst ${during(listens)} lang mit.`,
+    unstaffed:
+      'Gerade ist niemand von unserem Team da. Du kannst lesen, und wieder schreiben, sobald jemand von uns da ist.',
+    refusedUnstaffed:
+      'Gerade ist niemand von unserem Team in diesem Raum, darum sehen die anderen es nicht. Was du geschrieben hast, bleibt hier.',
+    notEntered: (room) => `${room} ist geschlossen: Gerade ist niemand von unserem Team da.`,
+    door: {
+      short: 'Offen, und langsam: Gerade sind wenige von unserem Team da',
+      none: 'Nur zum Lesen: Gerade ist niemand von unserem Team da',
+      closed: 'Geschlossen: Gerade ist niemand von unserem Team da',
+    },
   };
 }

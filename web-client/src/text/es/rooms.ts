@@ -22,5 +22,17 @@ export function calmIn(within: (seconds: number) => string): Words['calm'] {
       `Por ahora, en esta sala quien acaba de llegar lee primero. Podrás escribir en ${within(seconds)}. Lo que has escrito se queda aquí.`,
     refusedPaused: (seconds) =>
       `Esta sala descansa por ahora, así que los demás no lo ven. Sigue, como muy tarde, en ${within(seconds)}. Lo que has escrito se queda aquí.`,
+    short: (seconds, listens) =>
+      `Ahora hay menos personas de nuestro equipo de las que quisiéramos. Hasta que haya más, cada persona escribe un mensaje en ${within(seconds)}, y quien acaba de llegar lee primero durante ${within(listens)}.`,
+    unstaffed:
+      'Ahora no hay nadie de nuestro equipo. Puedes leer, y volver a escribir en cuanto haya alguien del equipo.',
+    refusedUnstaffed:
+      'Ahora no hay nadie de nuestro equipo en esta sala, así que los demás no lo ven. Lo que has escrito se queda aquí.',
+    notEntered: (room) => `${room} está cerrada: ahora no hay nadie de nuestro equipo.`,
+    door: {
+      short: 'Abierta, y despacio: hay pocas personas de nuestro equipo',
+      none: 'Solo para leer: ahora no hay nadie de nuestro equipo',
+      closed: 'Cerrada: ahora no hay nadie de nuestro equipo',
+    },
   };
 }

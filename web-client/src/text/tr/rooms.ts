@@ -22,5 +22,17 @@ export function calmIn(within: (seconds: number) => string): Words['calm'] {
       `Şimdilik bu odada yeni gelenler önce okuyor. ${within(seconds)} sonra yazabilirsin. Yazdığın burada kalıyor.`,
     refusedPaused: (seconds) =>
       `Bu oda şimdilik dinleniyor, bu yüzden diğerleri görmüyor. En geç ${within(seconds)} sonra devam ediyor. Yazdığın burada kalıyor.`,
+    short: (seconds, listens) =>
+      `Şu anda ekibimizden istediğimizden daha az kişi burada. Daha fazla kişi gelene kadar herkes ${within(seconds)} içinde bir mesaj yazıyor, yeni gelenler de önce ${within(listens)} okuyor.`,
+    unstaffed:
+      'Şu anda ekibimizden kimse burada değil. Okuyabilirsin; ekibimizden biri gelince yeniden yazabilirsin.',
+    refusedUnstaffed:
+      'Şu anda ekibimizden kimse bu odada değil, bu yüzden diğerleri görmüyor. Yazdığın burada kalıyor.',
+    notEntered: (room) => `${room} kapalı: şu anda ekibimizden kimse burada değil.`,
+    door: {
+      short: 'Açık, ama yavaş: ekibimizden az kişi burada',
+      none: 'Yalnızca okumak için: şu anda ekibimizden kimse burada değil',
+      closed: 'Kapalı: şu anda ekibimizden kimse burada değil',
+    },
   };
 }
