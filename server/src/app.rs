@@ -124,7 +124,7 @@ pub enum Error {
 pub async fn open(place: &Place) -> Result<(), Error> {
     let data = place.data.clone().unwrap_or_else(|| PathBuf::from(DATA));
     let location = Location { data, journal: place.journal.clone(), keys: place.keys.clone() };
-    let opened = Opened::new(place, &location).await?;
+    let opened = Opened::new(place, &location, settings(place)?).await?;
     println!("Seekers: {}/", opened.address);
     println!("Staff: {}/staff", opened.address);
     if opened.house.needs_set_up() {
@@ -149,7 +149,12 @@ pub async fn open_demo(place: &Place) -> Result<(), Error> {
     if place.journal.is_some() {
         return Err(demo::Error::Journal.into());
     }
-    let opened = Opened::new(place, &Location::directory(data.path())).await?;
+    let mut settings = settings(place)?;
+    if place.settings.is_none() {
+        // Whoever looks around is alone, and wants to see people talk.
+        settings.rooms.staff_needed = 0;
+    }
+    let opened = Opened::new(place, &Location::directory(data.path()), settings).await?;
     println!("Seekers: {}/", opened.address);
     demo::furnish(&opened.house, &opened.address).await?;
     opened.serve().await
@@ -182,11 +187,7 @@ struct Opened {
 }
 
 impl Opened {
-    async fn new(place: &Place, location: &Location) -> Result<Self, Error> {
-        let settings = match &place.settings {
-            Some(path) => Settings::read(path)?,
-            None => Settings::default(),
-        };
+    async fn new(place: &Place, location: &Location, settings: Settings) -> Result<Self, Error> {
         let helplines = Arc::new(Helplines::open(place.helplines.clone())?);
         let lists = Arc::new(WordLists::open(place.lists.clone())?);
         let (listener, listening) =
@@ -203,7 +204,7 @@ impl Opened {
         let reflected = Arc::clone(&hub);
         let observer = Box::new(move |state: &domain::State, told: Told<'_>| match told {
             Told::Entry(entry) => reflected.reflect(state, entry),
-            Told::Anew => reflected.look_again(state),
+            Told::Anew => reflected.look_again(state, now()),
         });
         let replica = Replica::start(Arc::clone(&store), observer).await?;
         let (feed, heard) = match &place.feed {
@@ -313,6 +314,10 @@ impl Opened {
     }
 }
 
+fn settings(place: &Place) -> Result<Settings, SettingsError> {
+    place.settings.as_ref().map_or_else(|| Ok(Settings::default()), |path| Settings::read(path))
+}
+
 fn listen(address: SocketAddr) -> io::Result<(TcpListener, SocketAddr)> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     // So that a restart need not wait until the last connections of the one before are forgotten.
@@ -412,6 +417,7 @@ async fn keep(house: Arc<House>) {
         tokio::select! {
             _ = presence.tick() => {
                 house.chat.tell_presence().await;
+                house.chat.look_who_watches();
                 house.chat.look_out().await;
                 house.chat.publish_what_was_released().await;
                 house.chat.take_down_what_was_decided().await;

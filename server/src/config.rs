@@ -3,6 +3,7 @@
 //! Every setting has a default with which a house can open its doors on one machine.
 
 mod desk;
+mod rooms;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -16,6 +17,7 @@ use domain::words::{AgeBand, Span};
 use serde::Deserialize;
 
 pub use desk::Desk;
+pub use rooms::{Rooms, Unstaffed};
 
 /// An anonymous, real-time group chat server for online peer support.
 #[derive(Debug, Parser)]
@@ -138,6 +140,8 @@ pub struct Settings {
     pub paging: Paging,
     /// What awaits the moderators, and for how long.
     pub desk: Desk,
+    /// How many of the staff a group room needs.
+    pub rooms: Rooms,
     /// How mail is sent to staff. Without it none is.
     pub mail: Option<Mail>,
     /// An address that is called every five seconds as long as nobody waits beyond their time: at a service that raises
@@ -296,6 +300,7 @@ impl Default for Settings {
             return_within_seconds: count(2),
             paging: Paging::default(),
             desk: Desk::default(),
+            rooms: Rooms::default(),
             mail: None,
             heartbeat: None,
             limits: Limits::default(),
@@ -341,6 +346,11 @@ pub enum SettingsError {
         "`[desk]` in {} cannot be used: `decide_within` is 10 to 86400 seconds, `reported_mute` 60 to 604800, `talks_at_most` 1 to 10", .0.display()
     )]
     Desk(PathBuf),
+    /// Rooms that would close at every lost network, or that nobody could watch.
+    #[error(
+        "`[rooms]` in {} cannot be used: `staff_needed` is 0 to 10, `watched_max` 1 to 8, `staff_back_within` 2 to 300 seconds", .0.display()
+    )]
+    Rooms(PathBuf),
     /// A house for nobody.
     #[error("the settings file {} names no age band; leave `bands` out for adults only", .0.display())]
     NoBand(PathBuf),
@@ -365,6 +375,9 @@ impl Settings {
         }
         if !settings.desk.is_bearable() {
             return Err(SettingsError::Desk(path.to_owned()));
+        }
+        if !settings.rooms.is_bearable() {
+            return Err(SettingsError::Rooms(path.to_owned()));
         }
         let is_origin = |origin: &&String| {
             origin

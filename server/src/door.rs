@@ -44,7 +44,7 @@ impl Signed {
     /// As they are in rooms.
     pub fn speaker(&self) -> Speaker {
         let (person, name) = (Person::Staff(self.staff), Text(self.name.clone()));
-        Speaker { person, role: Some(self.role), name, language: None }
+        Speaker { person, role: Some(self.role), name, language: None, came: None }
     }
 }
 
@@ -126,7 +126,7 @@ pub fn session_cookie(headers: &HeaderMap) -> Option<&str> {
 /// Who a seeker is in rooms.
 pub fn speaker(claims: Claims) -> Speaker {
     let person = Person::Seeker { seeker: claims.seeker, band: claims.band };
-    Speaker { person, role: None, name: claims.nickname, language: claims.language }
+    Speaker { person, role: None, name: claims.nickname, language: claims.language, came: claims.came }
 }
 
 fn first_eight(hash: &[u8; 32]) -> u64 {

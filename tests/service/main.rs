@@ -30,5 +30,6 @@ mod rota;
 mod sanctions;
 mod shutdown;
 mod staff;
+mod staffing;
 mod targets;
 mod translations;

@@ -52,6 +52,8 @@ enum Act {
     Remove,
     Ban,
     Lift,
+    Calm,
+    Loosen,
     ReadReport,
     LookAtReport,
     GiveReportBack,
@@ -71,7 +73,7 @@ enum Act {
     Appeal,
 }
 
-const TABLE: [(Act, &[Who]); 26] = [
+const TABLE: [(Act, &[Who]); 28] = [
     (Act::ReadReview, MODERATORS),
     (Act::LookAtReview, MODERATORS),
     (Act::GiveReviewBack, MODERATORS),
@@ -81,6 +83,8 @@ const TABLE: [(Act, &[Who]); 26] = [
     (Act::Remove, MODERATORS),
     (Act::Ban, MODERATORS),
     (Act::Lift, MODERATORS),
+    (Act::Calm, MODERATORS),
+    (Act::Loosen, MODERATORS),
     (Act::ReadReport, MODERATORS),
     (Act::LookAtReport, MODERATORS),
     (Act::GiveReportBack, MODERATORS),
@@ -205,6 +209,14 @@ async fn asks(caller: &Caller, act: Act, it: About) -> Reply {
         Act::Remove => caller.posts("/api/sanctions", &imposed("remove", Some(room))).await,
         Act::Ban => caller.posts("/api/sanctions", &imposed("ban", None)).await,
         Act::Lift => caller.deletes(&format!("/api/sanctions/{sanction}")).await,
+        Act::Calm => {
+            let body = json!({ "measure": tests::pause(), "minutes": 5 });
+            caller.posts(&format!("/api/rooms/{room}/measures"), &body).await
+        }
+        Act::Loosen => {
+            let body = json!({ "measure": "pause" });
+            caller.posts(&format!("/api/rooms/{room}/measures/lift"), &body).await
+        }
         Act::ReadReport => caller.gets(&format!("/api/reports/{report}")).await,
         Act::LookAtReport => caller.posts_nothing(&format!("/api/reports/{report}/lease")).await,
         Act::GiveReportBack => caller.deletes(&format!("/api/reports/{report}/lease")).await,
@@ -302,6 +314,8 @@ const IN_ONE_GO: &[&[Act]] = &[
         Act::Remove,
         Act::Ban,
         Act::Lift,
+        Act::Calm,
+        Act::Loosen,
         Act::History,
     ],
     &[Act::Reject, Act::TakeDown, Act::Overturn],

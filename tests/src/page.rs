@@ -482,6 +482,7 @@ fn line(frame: &ServerFrame) -> Option<Line> {
         ServerFrame::Resumed {} => Some(Line::Resumed),
         ServerFrame::Welcome { .. }
         | ServerFrame::Presence { .. }
+        | ServerFrame::Keeping { .. }
         | ServerFrame::Typing { .. }
         | ServerFrame::Refused { .. }
         | ServerFrame::Standing(_)

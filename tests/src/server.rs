@@ -222,7 +222,7 @@ fn after(begin: &str, line: &str) -> Option<String> {
 fn start(listen: &str, data: &Path, setup: &Setup) -> Process {
     let mut command = Command::new(binary());
     command.args(&setup.arguments);
-    if let Some(settings) = &setup.settings {
+    if let Some(settings) = setup.settings_beside(data) {
         let file = data.join("settings.toml");
         std::fs::write(&file, settings).expect("the settings can be written");
         command.arg("--settings").arg(file);

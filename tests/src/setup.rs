@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+/// Rooms are open whoever is there.
+const NOBODY_NEEDED: &str = "\n[rooms]\nstaff_needed = 0\n";
+
 /// Command line, environment and settings file of a server.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -30,6 +33,18 @@ impl Setup {
     pub fn with_settings(mut self, settings: &str) -> Self {
         self.settings = Some(settings.to_owned());
         self
+    }
+
+    /// What its settings file says, if it has one. Rooms of the stories need nobody of the staff, unless a story says how
+    /// many; a demonstration needs nobody by itself, and begins in an empty directory.
+    pub(crate) fn settings_beside(&self, data: &Path) -> Option<String> {
+        let looks_around = self.arguments.iter().any(|argument| argument == "demo");
+        match &self.settings {
+            Some(given) if given.contains("[rooms]") => Some(given.clone()),
+            Some(given) => Some(format!("{given}{NOBODY_NEEDED}")),
+            None if looks_around || !data.is_dir() => None,
+            None => Some(NOBODY_NEEDED.to_owned()),
+        }
     }
 
     /// Telling its log everything it can.

@@ -7,8 +7,8 @@ use domain::id::{ClientMessageId, RoomId};
 use serde::Deserialize;
 
 use crate::wire::{
-    Answer, Card, Desk, Joined, LeftBecause, Message, Presence, Queue, Refusal, RoomEvent, ServerFrame,
-    Standing,
+    Answer, Card, Desk, Joined, Keeping, LeftBecause, Message, Presence, Queue, Refusal, RoomEvent,
+    ServerFrame, Standing,
 };
 
 /// Everything that a page was sent, put together as a browser would.
@@ -81,6 +81,8 @@ pub struct RoomView {
     pub events: Vec<RoomEvent>,
     /// Who is here.
     pub presence: Presence,
+    /// How it is kept.
+    pub keeping: Option<Keeping>,
 }
 
 impl RoomView {
@@ -131,6 +133,9 @@ impl View {
             ServerFrame::Joined(joined) => self.enter(joined),
             ServerFrame::Room { room, event } => self.happens(room, event),
             ServerFrame::Presence { room, presence } => self.inside(room, |room| room.presence = presence),
+            ServerFrame::Keeping { room, keeping } => {
+                self.inside(room, |room| room.keeping = Some(keeping));
+            }
             ServerFrame::Typing { room, name } => self.typing.push((room, name)),
             ServerFrame::Left { room, because } => {
                 self.left.push((room, because));
@@ -174,8 +179,9 @@ impl View {
             self.breaks(format!("recovered from {} to {}", last.seq(), first.seq()));
         }
         events.extend(joined.events.iter().cloned());
-        let (top, presence) = (joined.top, joined.presence);
-        self.rooms.insert(joined.room, RoomView { joined, joins, inside: true, top, events, presence });
+        let (top, presence, keeping) = (joined.top, joined.presence, joined.keeping.clone());
+        let room = RoomView { joined, joins, inside: true, top, events, presence, keeping };
+        self.rooms.insert(room.joined.room, room);
     }
 
     fn happens(&mut self, room: RoomId, event: RoomEvent) {

@@ -17,6 +17,7 @@ pub enum ServerFrame {
     Joined(Joined),
     Room { room: RoomId, event: RoomEvent },
     Presence { room: RoomId, presence: Presence },
+    Keeping { room: RoomId, keeping: Keeping },
     Typing { room: RoomId, name: String },
     Left { room: RoomId, because: LeftBecause },
     Answered { room: RoomId, client_message_id: ClientMessageId, answer: Answer, card: Option<Card> },
@@ -39,6 +40,36 @@ pub struct Joined {
     pub recovered: bool,
     pub events: Vec<RoomEvent>,
     pub presence: Presence,
+    pub keeping: Option<Keeping>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Keeping {
+    pub measures: Vec<MeasureNotice>,
+    pub staffing: Staffing,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Staffing {
+    Full {},
+    Short { seconds: u32, minutes: u32 },
+    None {},
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct MeasureNotice {
+    pub measure: Measure,
+    pub until: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Measure {
+    Slow { seconds: u32 },
+    ListenFirst { minutes: u32 },
+    HoldAll {},
+    Pause {},
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -140,6 +171,7 @@ pub enum Reason {
     Sexual,
     Luring,
     Flood,
+    EveryMessage,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -156,6 +188,10 @@ pub enum Refusal {
     TooFast { retry_after_ms: u64 },
     Muted { notice: SanctionNotice },
     ShutOut { notice: SanctionNotice },
+    Slow { retry_after_ms: u64 },
+    ListenFirst { retry_after_ms: u64 },
+    Paused { retry_after_ms: u64 },
+    Unstaffed {},
     NoSuchMessage,
     TryAgain { retry_after_ms: u64 },
 }
@@ -474,6 +510,7 @@ pub struct RoomCard {
     pub band: String,
     pub open: bool,
     pub here: u32,
+    pub staffing: Staffing,
 }
 
 #[derive(Clone, Debug, Deserialize)]

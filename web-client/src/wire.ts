@@ -546,7 +546,7 @@ cases_overdue: number,
  */
 cases_taken: number, };
 
-export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "answered" | "aftercare_given" | "aftercare_let_go" | "room_made" | "room_opened" | "room_closed" | "invited" | "dismissed";
+export type Done = "released" | "rejected" | "expired" | "kept" | "taken_down" | "muted" | "muted_by_reports" | "removed" | "banned" | "lifted" | "upheld" | "overturned" | "answered" | "aftercare_given" | "aftercare_let_go" | "room_made" | "room_opened" | "room_closed" | "room_slowed" | "listen_first" | "everything_held" | "room_paused" | "room_loosened" | "invited" | "dismissed";
 
 export type DoneItem = { 
 /**
@@ -1045,13 +1045,27 @@ events: Array<RoomEvent>,
 /**
  * Who is here.
  */
-presence: Presence, };
+presence: Presence, 
+/**
+ * How it is kept; absent where people are two.
+ */
+keeping?: Keeping, };
 
 export type KeepStandardMessages = { 
 /**
  * Up to 40, each of 1 to 2,000 characters, in the order in which they are offered.
  */
 messages: Array<string>, };
+
+export type Keeping = { 
+/**
+ * What calms it, as a moderator decided: at most one of each name.
+ */
+measures: Array<MeasureNotice>, 
+/**
+ * Whether as many of the staff are there as the room needs.
+ */
+staffing: StaffingNotice, };
 
 export type Kind = "webhook" | "ntfy" | "pager_duty" | "email" | "web_push";
 
@@ -1165,6 +1179,12 @@ until: Timestamp, };
 
 export type LeftBecause = "asked" | "sanction" | "closed";
 
+export type LiftMeasure = { 
+/**
+ * Which.
+ */
+measure: MeasureName, };
+
 export type Line = { 
 /**
  * Whose.
@@ -1247,6 +1267,28 @@ name: string,
  */
 role: Role, };
 
+export type Measure = { "is": "slow", 
+/**
+ * 5 to 300.
+ */
+seconds: number, } | { "is": "listen_first", 
+/**
+ * 1 to 60.
+ */
+minutes: number, } | { "is": "hold_all", } | { "is": "pause", };
+
+export type MeasureName = "slow" | "listen_first" | "hold_all" | "pause";
+
+export type MeasureNotice = { 
+/**
+ * Which.
+ */
+measure: Measure, 
+/**
+ * Until when. From then on it is not, without being said again.
+ */
+until: Timestamp, };
+
 export type Message = { 
 /**
  * Its place in the room.
@@ -1316,6 +1358,16 @@ until: string,
  * What.
  */
 what: ExceptionKind, };
+
+export type NewMeasure = { 
+/**
+ * How.
+ */
+measure: Measure, 
+/**
+ * For so many minutes: 1 to 240.
+ */
+minutes: number, };
 
 export type NewPaper = { 
 /**
@@ -1685,7 +1737,7 @@ cases: Array<CaseItem>, };
 
 export type Rank = "first" | "backup";
 
-export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood";
+export type Reason = "person_reads_first" | "method_detail" | "personal_data" | "hostility" | "encouragement" | "sexual" | "luring" | "flood" | "every_message";
 
 export type Refusal = { "code": "malformed" } | { "code": "too_long" } | { "code": "unreadable" } | { "code": "unknown_room" } | { "code": "not_in_room" } | { "code": "too_many_rooms" } | { "code": "room_closed" } | { "code": "nickname_taken" } | { "code": "too_fast", 
 /**
@@ -1699,7 +1751,19 @@ notice: SanctionNotice, } | { "code": "shut_out",
 /**
  * Which rule, until when.
  */
-notice: SanctionNotice, } | { "code": "no_such_message" } | { "code": "try_again", 
+notice: SanctionNotice, } | { "code": "slow", 
+/**
+ * When, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "listen_first", 
+/**
+ * How much longer, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "paused", 
+/**
+ * How much longer at most, in milliseconds.
+ */
+retry_after_ms: number, } | { "code": "unstaffed", } | { "code": "no_such_message" } | { "code": "try_again", 
 /**
  * When, in milliseconds.
  */
@@ -1903,13 +1967,17 @@ topic: string,
  */
 band: AgeBand, 
 /**
- * Whether it may be entered.
+ * Whether whoever asks may enter it.
  */
 open: boolean, 
 /**
  * Seekers in it, counted like [`super::room::Presence`].
  */
-here: number, };
+here: number, 
+/**
+ * How it is staffed.
+ */
+staffing: StaffingNotice, };
 
 export type RoomChange = { 
 /**
@@ -2123,7 +2191,15 @@ room: RoomId,
 /**
  * Who.
  */
-presence: Presence, } | { "type": "typing", 
+presence: Presence, } | { "type": "keeping", 
+/**
+ * Where.
+ */
+room: RoomId, 
+/**
+ * How.
+ */
+keeping: Keeping, } | { "type": "typing", 
 /**
  * Where.
  */
@@ -2256,6 +2332,16 @@ seeker?: SeekerId,
  * R1 and R2 are marked on the desk; the room does not know.
  */
 urgency: Urgency, };
+
+export type StaffingNotice = { "is": "full", } | { "is": "short", 
+/**
+ * Everybody writes one message in so many seconds.
+ */
+seconds: number, 
+/**
+ * Whoever came into the house less than so many minutes ago reads, and does not write.
+ */
+minutes: number, } | { "is": "none", };
 
 export type StandardMessages = { 
 /**

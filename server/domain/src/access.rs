@@ -46,6 +46,8 @@ pub enum Barred {
     ShutOut(SanctionId),
     /// A sanction keeps them from writing.
     Muted(SanctionId),
+    /// Nobody writes there until then.
+    Paused(Timestamp),
 }
 
 impl State {
@@ -116,7 +118,9 @@ impl State {
             (Place::Group(_), Person::Seeker { seeker, .. }) => {
                 match self.sanctions.mutes(*seeker, room, now) {
                     Some((sanction, _)) => Err(Barred::Muted(sanction)),
-                    None => Ok(()),
+                    None => {
+                        self.measures.paused(room, now).map_or(Ok(()), |until| Err(Barred::Paused(until)))
+                    }
                 }
             }
             (Place::Group(_), Person::Staff(_)) | (Place::OneToOne(_) | Place::Crisis(_), _) => Ok(()),

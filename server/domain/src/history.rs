@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{RoomId, StaffId};
+use crate::measure::{self, Name};
 use crate::report::Muted;
 use crate::sanction::Kind;
 use crate::words::{Rule, Timestamp};
@@ -53,6 +54,16 @@ pub enum What {
     RoomOpened,
     /// A room was closed.
     RoomClosed,
+    /// A room was slowed for a while.
+    RoomSlowed,
+    /// New people listen first in a room for a while.
+    ListenFirst,
+    /// Everything written in a room is read first for a while.
+    EverythingHeld,
+    /// A room was paused for a while.
+    RoomPaused,
+    /// What calmed a room was lifted before its end.
+    RoomLoosened,
     /// Somebody was invited.
     Invited,
     /// Somebody's account was ended.
@@ -93,6 +104,7 @@ impl Done {
             Event::Room(room::Event::Made { room, .. }) => (What::RoomMade, None, Some(*room)),
             Event::Room(room::Event::Opened { room }) => (What::RoomOpened, None, Some(*room)),
             Event::Room(room::Event::Closed { room }) => (What::RoomClosed, None, Some(*room)),
+            Event::Measure(event) => (of_measure(event), None, Some(event.room())),
             Event::Staff(staff::Event::Invited { .. }) => (What::Invited, None, None),
             Event::Staff(staff::Event::Dismissed { .. }) => (What::Dismissed, None, None),
             Event::Appeal(appeal::Event::Asked { .. })
@@ -161,6 +173,16 @@ fn of_sanction(event: &sanction::Event) -> Found {
             (what, Some(rule), room)
         }
         sanction::Event::Lifted { .. } => (What::Lifted, None, None),
+    }
+}
+
+fn of_measure(event: &measure::Event) -> What {
+    let measure::Event::Taken { measure, .. } = event else { return What::RoomLoosened };
+    match measure.name() {
+        Name::Slow => What::RoomSlowed,
+        Name::ListenFirst => What::ListenFirst,
+        Name::HoldAll => What::EverythingHeld,
+        Name::Pause => What::RoomPaused,
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::appeal::{self, Act};
-use crate::review::{self, Cause, Origin};
+use crate::review::{self, Cause, Origin, Review};
 use crate::{Event, State};
 
 /// What became of the messages that were held for one reason.
@@ -74,10 +74,13 @@ impl State {
             | Event::Relief(_)
             | Event::Standard(_)
             | Event::Translation(_)
+            | Event::Measure(_)
             | Event::Retention(_) => return,
         };
-        // What was taken down was never held.
-        let held = self.reviews.get(review).filter(|review| review.origin == Origin::Filter);
+        // What was taken down was never held, and what a measure held says nothing of the filter.
+        let by_filter =
+            |review: &&Review| review.origin == Origin::Filter && review.held.cause != Cause::Measure;
+        let held = self.reviews.get(review).filter(by_filter);
         let Some(review) = held else { return };
         *counted(self.holds.all.entry(review.held.cause).or_default()) += 1;
     }

@@ -25,6 +25,7 @@ pub mod history;
 pub mod holds;
 pub mod id;
 pub mod language;
+pub mod measure;
 pub mod numbers;
 mod refusal;
 pub mod relief;
@@ -35,6 +36,7 @@ pub mod room;
 pub mod rota;
 pub mod sanction;
 pub mod staff;
+pub mod staffing;
 pub mod standard;
 mod state;
 #[cfg(test)]

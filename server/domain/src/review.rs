@@ -30,6 +30,8 @@ pub enum Cause {
     Sexual,
     /// It leads away from this place.
     Luring,
+    /// Nothing speaks against it: for a while a person reads everything that is written in that room.
+    Measure,
 }
 
 /// A held message.
@@ -132,7 +134,7 @@ impl Review {
     pub fn releasable(&self) -> bool {
         match self.held.cause {
             Cause::Encouragement => false,
-            Cause::Method | Cause::Hostility | Cause::Sexual | Cause::Luring => true,
+            Cause::Method | Cause::Hostility | Cause::Sexual | Cause::Luring | Cause::Measure => true,
         }
     }
 }

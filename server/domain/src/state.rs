@@ -12,6 +12,7 @@ use crate::debrief::Debriefs;
 use crate::helpline::Helplines;
 use crate::holds::Holds;
 use crate::id::{SeekerId, StaffId, TextId};
+use crate::measure::Measures;
 use crate::numbers::Numbers;
 use crate::relief::Reliefs;
 use crate::report::Reports;
@@ -26,7 +27,7 @@ use crate::target::Targets;
 use crate::translation::Translations;
 use crate::words::{Role, Span, Timestamp};
 use crate::{
-    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, relief, report,
+    Refusal, aftercare, appeal, case, complaint, concern, cover, debrief, helpline, measure, relief, report,
     retention, review, room, rota, sanction, staff, standard, talk, target, translation,
 };
 
@@ -87,6 +88,8 @@ pub enum Command {
     Standard(standard::Command),
     /// About a language of the seekers' page.
     Translation(translation::Command),
+    /// About what calms a group room.
+    Measure(measure::Command),
     /// Forget what is to be forgotten by now.
     Erase,
 }
@@ -133,6 +136,8 @@ pub enum Event {
     Standard(standard::Event),
     /// To a language of the seekers' page.
     Translation(translation::Event),
+    /// To what calms a group room.
+    Measure(measure::Event),
     /// Something was forgotten.
     Retention(retention::Event),
 }
@@ -168,6 +173,7 @@ impl Event {
             | Self::Relief(_)
             | Self::Standard(_)
             | Self::Translation(_)
+            | Self::Measure(_)
             | Self::Retention(_) => None,
         }
     }
@@ -229,6 +235,8 @@ pub struct State {
     pub standard_messages: StandardMessages,
     /// Languages of the seekers' page that were switched on.
     pub translations: Translations,
+    /// What calms group rooms for a while.
+    pub measures: Measures,
 }
 
 impl State {
@@ -277,6 +285,7 @@ impl State {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.translations.decide(*command, by)?.map(Event::Translation))
             }
+            Command::Measure(command) => Ok(self.decide_measure(*command, actor, at)?.map(Event::Measure)),
             Command::Erase => match actor {
                 Actor::House => Ok(self.erasure(at).map(Event::Retention)),
                 Actor::Seeker(_) | Actor::Staff(_) | Actor::Filter | Actor::Operator => {
@@ -338,6 +347,7 @@ impl State {
             Event::Relief(event) => self.apply_relief(*event, entry.at),
             Event::Standard(event) => self.standard_messages.apply(event, entry.at),
             Event::Translation(event) => self.translations.apply(event, entry.at),
+            Event::Measure(event) => self.measures.apply(event),
             Event::Retention(event) => self.forget(event, entry.at),
         }
         self.count_holds(&entry.event);

@@ -13,6 +13,7 @@ use crate::id::{
     AppealId, CaseId, ClientMessageId, HelplineId, ReportId, RequestId, ReviewId, RoomId, SanctionId,
     SeekerId, StaffId, TargetId, TextId,
 };
+use crate::measure::{Command as Calm, Measure, Name};
 use crate::numbers::Step;
 use crate::report::{About, Category, Command as Report, Duty};
 use crate::review::{Cause, Command as Review, Decision, Held};
@@ -902,6 +903,29 @@ impl Story {
 
     pub(crate) fn has_nobody_since(&self) -> Option<Timestamp> {
         self.state.cover.missing().map(|missing| missing.since)
+    }
+
+    pub(crate) fn calms(
+        &mut self,
+        by: StaffId,
+        room: RoomId,
+        measure: Measure,
+        lasting: Span,
+    ) -> Result<(), Refusal> {
+        let take = Calm::Take { room, measure, lasting };
+        self.does(&Command::Measure(take), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn loosens(&mut self, by: StaffId, room: RoomId, name: Name) -> Result<(), Refusal> {
+        self.does(&Command::Measure(Calm::Lift { room, name }), Actor::Staff(by)).map(|_| ())
+    }
+
+    pub(crate) fn measures(&self, room: RoomId) -> Vec<Measure> {
+        self.state.measures.in_force(room, self.now).map(|(measure, _)| measure).collect()
+    }
+
+    pub(crate) fn staff_writes(&self, staff: StaffId, room: RoomId) -> Result<(), Barred> {
+        self.state.may_write(&Person::Staff(staff), room, self.now)
     }
 
     fn does(&mut self, command: &Command, actor: Actor) -> Result<Option<Event>, Refusal> {

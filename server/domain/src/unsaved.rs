@@ -65,6 +65,7 @@ impl State {
             | Command::Relief(_)
             | Command::Standard(_)
             | Command::Translation(_)
+            | Command::Measure(_)
             | Command::Erase => false,
         }
     }

@@ -10,8 +10,9 @@ use domain::id::{
     AppealId, CaseId, ExceptionId, HelplineContent, HelplineId, ReportId, ReviewId, RoomId, SanctionId,
     SeekerId, ShiftId, StaffId, TargetId,
 };
+use domain::measure::Measure;
 use domain::report::Decision as Reported;
-use domain::review::{Decision, Lease};
+use domain::review::{Cause, Decision, Lease};
 use domain::target::{Delivery, Kind, Target, Whose, Why};
 use domain::translation::SwitchedOn;
 use domain::words::{Outcome, Rule, Span, Timestamp, Urgency};
@@ -226,4 +227,21 @@ fn the_languages_that_were_switched_on_are_and_no_others() {
     let state = replayed();
     let arabic = ("ar".parse().unwrap(), SwitchedOn { at: Timestamp(8_704), by: StaffId(1) });
     assert_eq!(state.translations.on().collect::<Vec<_>>(), [arabic], "German was switched off");
+}
+
+#[test]
+fn what_calms_a_room_still_does() {
+    let state = replayed();
+    let (slow, listen) = (Span::seconds(30), Span::minutes(10));
+    let expected = [
+        (Measure::Slow { every: slow }, Timestamp(908_940)),
+        (Measure::ListenFirst { lasting: listen }, Timestamp(908_941)),
+        (Measure::HoldAll, Timestamp(908_942)),
+    ];
+    assert_eq!(
+        state.measures.in_force(RoomId(0x15), NOW).collect::<Vec<_>>(),
+        expected,
+        "the pause is lifted"
+    );
+    assert_eq!(state.reviews.get(ReviewId(0x37)).unwrap().held.cause, Cause::Measure);
 }

@@ -48,7 +48,9 @@ impl Chat {
         let sign = match self.replica.state().may_enter(&by.person, room, now()) {
             Ok(place @ Place::Group(_)) => Sign::of(place),
             Ok(Place::OneToOne(_) | Place::Crisis(_))
-            | Err(Barred::Unknown | Barred::Closed | Barred::ShutOut(_) | Barred::Muted(_)) => {
+            | Err(
+                Barred::Unknown | Barred::Closed | Barred::ShutOut(_) | Barred::Muted(_) | Barred::Paused(_),
+            ) => {
                 return Err(NotSaid::NoRoom);
             }
         };

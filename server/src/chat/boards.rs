@@ -159,6 +159,7 @@ pub fn reason(cause: Cause) -> Reason {
         Cause::Encouragement => Reason::Encouragement,
         Cause::Sexual => Reason::Sexual,
         Cause::Luring => Reason::Luring,
+        Cause::Measure => Reason::EveryMessage,
     }
 }
 

@@ -6,7 +6,7 @@ use domain::Actor;
 use domain::access::Person;
 use domain::id::{ClientMessageId, RoomId, StaffId};
 use domain::language::Language;
-use domain::words::{Role, Urgency};
+use domain::words::{Role, Timestamp, Urgency};
 
 use super::Outbox;
 use super::happened::{Author, Saying, ShownBy};
@@ -28,6 +28,8 @@ pub struct Speaker {
     pub name: Text,
     /// In which language a seeker reads, if they chose one.
     pub language: Option<Language>,
+    /// When a seeker came into the house, if that is known.
+    pub came: Option<Timestamp>,
 }
 
 impl Speaker {

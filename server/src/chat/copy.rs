@@ -141,6 +141,10 @@ impl Room {
             }
             Some(Record::Said(saying)) => {
                 let (key, weight) = (saying.key(), saying.weight());
+                // What a moderator has released was not said in turn.
+                if let (Author::Seeker(seeker), ShownBy::Rules) = (saying.author, saying.shown_by) {
+                    inner.turn_is(seeker, Some(at));
+                }
                 let said = |seq| Happened::Said(Box::new(saying.at(seq, at)));
                 let seq = inner.ring.put(at, Some(key), weight, said);
                 self.tell(inner, seq);

@@ -139,7 +139,9 @@ impl Hub {
         let here = self.found(wanted);
         let looked_for = wanted.iter().copied().take(LOOKED_FOR_MAX).collect();
         let (seekers, staff) = (self.count_seekers(), staff.into_iter().collect());
-        Introduction { format: FORMAT, seekers, staff, here, looked_for }
+        let watching = self.watching_here().into_iter().map(|(room, by)| (room, by.into_iter().collect()));
+        let watching = Some(watching.collect());
+        Introduction { format: FORMAT, seekers, staff, here, looked_for, watching }
     }
 
     /// The plan of a case has a new version.
@@ -268,6 +270,7 @@ impl Hub {
                 self.standing_changed(*seeker);
                 self.boards_changed();
             }
+            Event::Measure(event) => self.measures_changed(state, event.room(), entry.at),
             Event::Sanction(sanction::Event::Lifted { seeker, .. }) => {
                 self.standing_changed(*seeker);
                 self.boards_changed();
@@ -334,8 +337,9 @@ impl Hub {
     }
 
     /// Takes in a state that did not come about step by step: anyone may stand elsewhere than they were told.
-    pub fn look_again(&self, state: &State) {
+    pub fn look_again(&self, state: &State, now: Timestamp) {
         self.close_rooms_that_are_over(state);
+        self.all_rooms().iter().for_each(|room| self.measures_changed(state, room.id, now));
         self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
         self.boards_changed();
     }
@@ -416,7 +420,11 @@ impl Hub {
         everyone
     }
 
-    fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {
+    pub(super) fn staff_here(&self) -> Vec<Arc<Connection>> {
+        self.staff.everyone()
+    }
+
+    pub(super) fn others(&self) -> RwLockReadGuard<'_, Vec<Introduction>> {
         self.others.read().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,6 +1,6 @@
 //! What the instances of a house say of themselves to each other.
 
-use domain::id::{SeekerId, StaffId};
+use domain::id::{RoomId, SeekerId, StaffId};
 use domain::words::Role;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,9 @@ pub(super) struct Introduction {
     /// Seekers whom it misses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) looked_for: Vec<SeekerId>,
+    /// Which of its moderators watch which room. Absent: its version does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) watching: Option<Vec<(RoomId, Vec<StaffId>)>>,
 }
 
 impl Introduction {
@@ -55,7 +58,7 @@ mod tests {
 
     fn instance(format: u32) -> Introduction {
         let (staff, here, looked_for) = (Vec::new(), Vec::new(), Vec::new());
-        Introduction { format, seekers: 0, staff, here, looked_for }
+        Introduction { format, seekers: 0, staff, here, looked_for, watching: None }
     }
 
     #[test]
@@ -73,6 +76,7 @@ mod tests {
         let read = Introduction::read_all(&[said.to_owned(), "?".to_owned()]);
         let staff = vec![(StaffId(4), Role::Professional)];
         let (here, looked_for) = (Vec::new(), Vec::new());
-        assert_eq!(read, [Introduction { format: 2, seekers: 3, staff, here, looked_for }]);
+        let watching = None;
+        assert_eq!(read, [Introduction { format: 2, seekers: 3, staff, here, looked_for, watching }]);
     }
 }

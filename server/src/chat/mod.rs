@@ -13,6 +13,7 @@ mod happened;
 mod heed;
 mod hub;
 mod instances;
+mod keeping;
 mod kept;
 pub mod limits;
 mod live;
@@ -29,6 +30,7 @@ mod room;
 mod rooms;
 #[cfg(test)]
 mod simulation;
+mod staffing;
 mod standing;
 mod take_down;
 pub mod token;

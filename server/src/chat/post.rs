@@ -19,6 +19,7 @@ use moderation::{Context, Finding, Kind, Reason as Found, Verdict, Visibility};
 
 use super::boards::reason;
 use super::connection::Connection;
+use super::keeping::Reading;
 use super::limits::Refused;
 use super::live::Live;
 use super::rooms::TRY_AGAIN_MS;
@@ -89,10 +90,34 @@ impl Chat {
             return Answer::Refused { refusal: Refusal::TooFast { retry_after_ms } };
         }
         match verdict.visibility {
-            Visibility::Show => self.publish(draft, urgency(verdict.urgency)).await,
             Visibility::Return => returned(draft, verdict),
-            Visibility::Hold => self.hold(draft, seeker, verdict).await,
+            // What belongs to a case waits there, whatever calms the room.
+            Visibility::Hold if verdict.urgency >= moderation::Urgency::R3 => {
+                Answer::Held { reason: Reason::PersonReadsFirst }
+            }
+            Visibility::Show | Visibility::Hold => self.say_in_turn(draft, seeker, verdict).await,
         }
+    }
+
+    /// Says it if it is its author's turn, as far as the measures of the room let it be seen at once.
+    async fn say_in_turn(&self, draft: &Draft<'_>, seeker: SeekerId, verdict: &Verdict) -> Answer {
+        let turn = match self.takes_turn(&draft.author.speaker, seeker, draft.room, draft.at) {
+            Ok(turn) => turn,
+            Err(refusal) => return Answer::Refused { refusal },
+        };
+        let answer = match (verdict.visibility, turn.reading) {
+            (Visibility::Show, Reading::AtOnce) => self.publish(draft, urgency(verdict.urgency)).await,
+            (Visibility::Show, Reading::AfterAPerson) => {
+                self.hold(draft, seeker, verdict, Cause::Measure).await
+            }
+            (Visibility::Hold | Visibility::Return, _) => {
+                self.hold(draft, seeker, verdict, cause(verdict.reason)).await
+            }
+        };
+        if let Answer::Refused { .. } = answer {
+            turn.is_given_back();
+        }
+        answer
     }
 
     /// Sees to it that a moderator answers, whether or not the room saw it. In a crisis room somebody is there.
@@ -177,11 +202,10 @@ impl Chat {
     }
 
     /// Keeps a message for a person to decide. One that belongs to a case waits there.
-    async fn hold(&self, draft: &Draft<'_>, seeker: SeekerId, verdict: &Verdict) -> Answer {
+    async fn hold(&self, draft: &Draft<'_>, seeker: SeekerId, verdict: &Verdict, cause: Cause) -> Answer {
         if verdict.urgency >= moderation::Urgency::R3 {
             return Answer::Held { reason: Reason::PersonReadsFirst };
         }
-        let cause = cause(verdict.reason);
         let text = kept(draft, verdict);
         let held = Held {
             room: draft.room,

@@ -102,7 +102,8 @@ impl Chat {
             }
             (Sign::of(place), Person::Seeker { seeker: held.seeker, band: group.band.clone() })
         };
-        let speaker = Speaker { person, role: None, name: Text(excerpt.nickname), language: None };
+        let speaker =
+            Speaker { person, role: None, name: Text(excerpt.nickname), language: None, came: None };
         let saying = speaker.saying(held.message, Text(excerpt.text), held.urgency);
         let saying = Saying { shown_by: ShownBy::Moderator, ..saying };
         let room = self.hub.room(held.room, sign);

@@ -5,11 +5,11 @@
 //!
 //! Here a room orders its own talk. One whose order comes from a feed that several instances share is in `copy`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::access::{Barred, Person, Place};
-use domain::id::RoomId;
+use domain::id::{RoomId, SeekerId};
 use domain::words::{Span, Timestamp};
 
 use super::connection::{Connection, ROOMS_MAX, Speaker};
@@ -17,6 +17,7 @@ use super::happened::{Happened, Said, Saying};
 use crate::feed::{Appended, Bounds, Here, Key, Ring};
 use crate::wire::Frame;
 use crate::wire::client::Resume;
+use crate::wire::keeping::Keeping;
 use crate::wire::room::{Epoch, Presence, RoomEvent, RoomKind};
 use crate::wire::server::{Joined, LeftBecause, Refusal, ServerFrame};
 
@@ -81,6 +82,10 @@ pub(super) struct Inner {
     everywhere: Here,
     /// Someone came or went since it was told who is here.
     stirred: bool,
+    /// When seekers last wrote here.
+    pub(super) turns: HashMap<SeekerId, Timestamp>,
+    /// As the members were told.
+    pub(super) keeping: Keeping,
 }
 
 /// To whom a frame goes. Each audience has one encoding.
@@ -98,6 +103,8 @@ impl Room {
             members: Vec::new(),
             everywhere: Here::default(),
             stirred: false,
+            turns: HashMap::new(),
+            keeping: Keeping::default(),
         };
         Self { id, life: crate::random::u64(), sign, inner: Mutex::new(inner) }
     }
@@ -239,6 +246,7 @@ impl Room {
     pub(super) fn forget(&self, now: Timestamp) -> bool {
         let mut inner = self.lock();
         inner.ring.forget(now);
+        inner.forget_turns(now);
         inner.members.is_empty() && (inner.in_step || inner.ring.since(Timestamp(0)).next().is_none())
     }
 
@@ -304,11 +312,11 @@ impl Room {
                 inner.ring.since(since).map(|happened| happened.seen_by(speaker)).collect();
             events.split_off(events.len() - newest_that_fit(&events))
         });
-        let (top, presence) = (inner.ring.top(), inner.presence());
+        let (top, presence, keeping) = (inner.ring.top(), inner.presence(), self.keeping(inner, now));
         let (epoch, top) = (Epoch(top.epoch), top.seq);
         let (name, kind) = (self.sign.name.clone(), self.sign.kind);
-        ServerFrame::Joined(Joined { room: self.id, name, kind, epoch, top, recovered, events, presence })
-            .encode()
+        let joined = Joined { room: self.id, name, kind, epoch, top, recovered, events, presence, keeping };
+        ServerFrame::Joined(joined).encode()
     }
 
     fn tell_all(&self, inner: &Inner, event: RoomEvent) {
@@ -411,6 +419,7 @@ mod tests {
             role: Some(Role::Professional),
             name: Text("Dana".into()),
             language: None,
+            came: None,
         }
     }
 

@@ -13,10 +13,12 @@ use super::Hub;
 use super::boards::Boards;
 use super::connection::{Connection, Speaker};
 use super::happened::Record;
+use super::keeping::notices;
 use super::kept::KeptWithin;
 use super::live::Live;
 use super::lookout::Lookout;
 use super::room::{Sign, bounds};
+use super::staffing::Levels;
 use super::standing::notice;
 use crate::config::{Paging, Settings};
 use crate::feed::{Away, Bounds, Feed, Heard, Top};
@@ -24,6 +26,7 @@ use crate::lists::WordLists;
 use crate::replica::{Replica, now};
 use crate::store::Store;
 use crate::wire::client::Resume;
+use crate::wire::room::RoomKind;
 use crate::wire::server::{LeftBecause, Refusal, ServerFrame};
 
 /// How soon a page tries again what could not be done while the feed is away.
@@ -48,6 +51,7 @@ pub struct Chat {
     pub(super) boards: Boards,
     pub(super) live: Live,
     pub(super) lookout: Lookout,
+    pub(super) levels: Levels,
     /// How long it takes until the words of someone in danger are kept.
     pub kept_within: KeptWithin,
     /// Cancelled when this instance sends everyone on: whoever leaves then has not left.
@@ -80,6 +84,7 @@ impl Chat {
             boards,
             live,
             lookout: Lookout::default(),
+            levels: Levels::begin(settings.rooms.clone()),
             kept_within: KeptWithin::default(),
             leaving,
             released: Mutex::default(),
@@ -97,6 +102,14 @@ impl Chat {
         self.hub.disconnect(connection);
         self.note_leaving(connection);
         self.note_on_call(&connection.speaker);
+    }
+
+    /// Somebody of the staff may have begun or ceased to watch a room.
+    fn note_watching(&self, speaker: &Speaker) {
+        if speaker.role.is_some() {
+            self.live.stir();
+            self.look_who_watches();
+        }
     }
 
     fn note_on_call(&self, speaker: &Speaker) {
@@ -131,13 +144,20 @@ impl Chat {
             sign = look_up();
         }
         let sign = sign.map_err(|barred| self.refusal(barred))?;
+        if sign.kind == RoomKind::Group {
+            self.may_come_in(&connection.speaker, id)?;
+        }
         let room = self.hub.room(id, sign);
         let away = |Away| Refusal::TryAgain { retry_after_ms: TRY_AGAIN_MS };
         self.live.bring_in_step(&room).await.map_err(away)?;
         if !self.live.claims(&room, &connection.speaker).await.map_err(away)? {
             return Err(Refusal::NicknameTaken);
         }
+        let measures = notices(&self.replica.state(), id, at);
+        room.is_calmed(measures);
+        room.is_staffed(self.staffing(id).into());
         room.join(connection, resume, at)?;
+        self.note_watching(&connection.speaker);
         // A decision may have fallen between the question and the door.
         let entered = self.replica.state().may_enter(person, id, at).map(|_| ());
         entered.map_err(|barred| {
@@ -149,6 +169,7 @@ impl Chat {
     /// Lets someone out of a room.
     pub fn leave(&self, connection: &Arc<Connection>, id: RoomId) {
         let left = self.hub.known(id).is_some_and(|room| room.leave(connection, LeftBecause::Asked));
+        self.note_watching(&connection.speaker);
         if !left {
             let refused = ServerFrame::Refused { room: Some(id), refusal: Refusal::NotInRoom };
             connection.outbox.push(refused.encode());
@@ -219,6 +240,10 @@ impl Chat {
                 Some(notice) => Refusal::ShutOut { notice },
                 None => Refusal::TryAgain { retry_after_ms: 0 },
             },
+            Barred::Paused(until) => {
+                let left = u32::try_from(until.since(now()).0).unwrap_or(u32::MAX);
+                Refusal::Paused { retry_after_ms: left }
+            }
             Barred::Muted(sanction) => match told(sanction) {
                 Some(notice) => Refusal::Muted { notice },
                 None => Refusal::TryAgain { retry_after_ms: 0 },

@@ -248,6 +248,7 @@ impl Night {
             role: None,
             name: Text(format!("Heron {seeker}")),
             language: None,
+            came: None,
         };
         let pace = Pace::new(30.try_into().expect("not zero"));
         let connection = Arc::new(Connection::new(speaker, None, pace));

@@ -27,6 +27,9 @@ pub struct Claims {
     /// In which language they read, if they chose one. Tokens of an earlier version do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// When they first came in; taking another name changes nothing about it. Tokens of an earlier version do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came: Option<Timestamp>,
     /// Until when.
     pub until: Timestamp,
 }
@@ -67,6 +70,7 @@ mod tests {
             band: AgeBand("adults".into()),
             nickname: Text("Quiet Heron".into()),
             language: "de".parse().ok(),
+            came: Some(Timestamp(400)),
             until: Timestamp(1_000),
         }
     }
@@ -85,6 +89,13 @@ mod tests {
             !serde_json::to_string(&silent).expect("plain JSON").contains("language"),
             "as it was before"
         );
+        assert_eq!(read(&key(), &sign(&key(), &silent), Timestamp(0)), Some(silent));
+    }
+
+    #[test]
+    fn a_token_that_does_not_say_since_when_is_read() {
+        let silent = Claims { came: None, ..claims() };
+        assert!(!serde_json::to_string(&silent).expect("plain JSON").contains("came"), "as it was before");
         assert_eq!(read(&key(), &sign(&key(), &silent), Timestamp(0)), Some(silent));
     }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::id::RoomId;
+use domain::staffing::Staffing;
 use serde::{Deserialize, Serialize};
 use tokio::time::timeout;
 
@@ -28,7 +29,8 @@ impl Chat {
     /// Someone is writing. Whoever may not write is not shown writing.
     pub async fn typing(&self, connection: &Connection, id: RoomId) {
         let allowed = self.replica.state().may_write(&connection.speaker.person, id, now()).is_ok();
-        if !allowed || !connection.is_in(id) || connection.pace.typing().is_err() {
+        let unstaffed = connection.speaker.role.is_none() && self.staffing(id) == Staffing::None;
+        if !allowed || unstaffed || !connection.is_in(id) || connection.pace.typing().is_err() {
             return;
         }
         let Some(room) = self.hub.known(id) else { return };

@@ -16,6 +16,7 @@ mod help;
 mod helplines;
 mod history;
 mod links;
+mod measures;
 mod numbers;
 mod one_to_one;
 mod pages;
@@ -68,6 +69,8 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/rooms", get(rooms::list).post(rooms::make))
         .route("/rooms/{room}", post(rooms::change))
         .route("/rooms/{room}/aftercare", post(care::give).delete(care::let_go))
+        .route("/rooms/{room}/measures", post(measures::take))
+        .route("/rooms/{room}/measures/lift", post(measures::lift))
         .route("/concerns/answer", post(care::answer))
         .route("/concerns/pass-on", post(care::pass_on))
         .route("/rest", get(care::rest))

@@ -12,6 +12,7 @@ use domain::room::Command as Room;
 use super::{Body, Id, Problem, Staff};
 use crate::house::House;
 use crate::wire::http::{NewRoom, ProblemKind, RoomCard, RoomChange, Rooms};
+use crate::wire::keeping::StaffingNotice;
 
 /// `GET /api/rooms`. A seeker sees the rooms of their band; staff see all.
 pub(super) async fn list(
@@ -32,6 +33,9 @@ pub(super) async fn list(
     // Only now that the state is let go: a room is never waited for while it is held.
     for card in &mut rooms {
         card.here = house.chat.hub.presence(card.room).seekers;
+        let staffing = house.chat.staffing(card.room);
+        card.staffing = staffing.into();
+        card.open &= band.is_none() || !house.chat.lets_nobody_in(staffing);
     }
     rooms.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Json(Rooms { rooms }))
@@ -45,6 +49,7 @@ fn card(id: RoomId, room: &domain::room::Room) -> RoomCard {
         band: room.band.clone(),
         open: room.open,
         here: 0,
+        staffing: StaffingNotice::Full {},
     }
 }
 

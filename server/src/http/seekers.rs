@@ -35,12 +35,14 @@ pub(super) async fn enter(
     if house.replica.state().staff.named(&nickname).is_some() {
         return Err(ProblemKind::NicknameUnfit.into());
     }
-    let (seeker, band) = match known {
-        Some(claims) => (claims.seeker, claims.band),
-        None => (SeekerId(crate::random::u64()), enter.band),
+    let at = now();
+    let (seeker, band, came) = match known {
+        Some(claims) => (claims.seeker, claims.band, claims.came),
+        None => (SeekerId(crate::random::u64()), enter.band, Some(at)),
     };
-    let until = now().plus(token::LASTS);
-    let claims = Claims { seeker, band, nickname: Text(nickname.clone()), language: enter.language, until };
+    let until = at.plus(token::LASTS);
+    let (nickname, language) = (Text(nickname), enter.language);
+    let claims = Claims { seeker, band, nickname: nickname.clone(), language, came, until };
     let token = token::sign(house.store.keys().token(), &claims);
-    Ok(Json(Entered { token, nickname: Text(nickname), until }))
+    Ok(Json(Entered { token, nickname, until }))
 }

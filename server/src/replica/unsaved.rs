@@ -172,6 +172,7 @@ fn paged(command: &Command) -> Option<CaseId> {
         | Command::Relief(_)
         | Command::Standard(_)
         | Command::Translation(_)
+        | Command::Measure(_)
         | Command::Erase => None,
     }
 }

@@ -280,6 +280,7 @@ fn erased(entry: &Entry) -> &[TextId] {
         | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
+        | Event::Measure(_)
         | Event::Target(_) => &[],
     }
 }

@@ -228,6 +228,7 @@ pub(super) fn erased(entry: &Entry) -> Option<Erased> {
         | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
+        | Event::Measure(_)
         | Event::Retention(_) => None,
     }
 }

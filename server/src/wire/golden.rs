@@ -100,6 +100,7 @@ fn to_pages() -> Vec<ServerFrame> {
             recovered: false,
             events: vec![message(Some(MESSAGE), None), RoomEvent::Gone { seq: 4 }],
             presence: Presence { seekers: 3, staff: 1 },
+            keeping: None,
         }),
         ServerFrame::Room { room: ROOM, event: message(None, staff) },
         ServerFrame::Room { room: ROOM, event: RoomEvent::TakenBack { seq: 6, of: 3 } },

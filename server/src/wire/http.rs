@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
+use super::keeping::StaffingNotice;
 use super::server::Mark;
 use super::standing::SanctionKind;
 
@@ -165,10 +166,12 @@ pub struct RoomCard {
     pub topic: String,
     /// For whom.
     pub band: AgeBand,
-    /// Whether it may be entered.
+    /// Whether whoever asks may enter it.
     pub open: bool,
     /// Seekers in it, counted like [`super::room::Presence`].
     pub here: u32,
+    /// How it is staffed.
+    pub staffing: StaffingNotice,
 }
 
 /// `POST /api/rooms`: a coordinator makes a group room.

@@ -15,6 +15,7 @@ mod golden;
 pub mod helplines;
 pub mod history;
 pub mod http;
+pub mod keeping;
 pub mod numbers;
 pub mod relief;
 pub mod reports;

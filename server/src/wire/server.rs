@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Text;
+use super::keeping::Keeping;
 use super::room::{Card, Epoch, Presence, RoomEvent, RoomKind};
 use super::staff::{Desk, Queue};
 use super::standing::{Reason, SanctionNotice, Standing};
@@ -36,6 +37,13 @@ pub enum ServerFrame {
         room: RoomId,
         /// Who.
         presence: Presence,
+    },
+    /// How a room you are in is kept now. Replaces the one before.
+    Keeping {
+        /// Where.
+        room: RoomId,
+        /// How.
+        keeping: Keeping,
     },
     /// Someone is writing. May be lost; forget it after 5 s.
     Typing {
@@ -107,6 +115,10 @@ pub struct Joined {
     pub events: Vec<RoomEvent>,
     /// Who is here.
     pub presence: Presence,
+    /// How it is kept; absent where people are two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub keeping: Option<Keeping>,
 }
 
 /// Why someone is no longer in a room.
@@ -194,6 +206,23 @@ pub enum Refusal {
         /// Which rule, until when.
         notice: SanctionNotice,
     },
+    /// The room is slow for now: you wrote a moment ago. Send it again, with the same id.
+    Slow {
+        /// When, in milliseconds.
+        retry_after_ms: u32,
+    },
+    /// New people listen first in this room for now.
+    ListenFirst {
+        /// How much longer, in milliseconds.
+        retry_after_ms: u32,
+    },
+    /// Everybody reads and nobody writes in this room for now.
+    Paused {
+        /// How much longer at most, in milliseconds.
+        retry_after_ms: u32,
+    },
+    /// Nobody of the staff is in the room, so that everybody reads and nobody writes, or nobody is let in.
+    Unstaffed {},
     /// There is no such message of yours, or it has passed out of the room's history.
     NoSuchMessage,
     /// It could not be saved just now. Send it again, with the same id.

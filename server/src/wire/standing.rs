@@ -203,4 +203,6 @@ pub enum Reason {
     Luring,
     /// The same thing many times.
     Flood,
+    /// Nothing speaks against it: for a while a person reads everything that is written in that room.
+    EveryMessage,
 }

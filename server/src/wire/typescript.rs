@@ -7,7 +7,7 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, cases, client, helplines, history, http, numbers, relief, reports, rota, server,
+    appeals, care, cases, client, helplines, history, http, keeping, numbers, relief, reports, rota, server,
     standard_messages, targets, translations,
 };
 
@@ -70,6 +70,8 @@ fn module() -> String {
     module.add::<appeals::AppealFile>();
     module.add::<http::Sanction>();
     module.add::<http::Sanctioned>();
+    module.add::<keeping::NewMeasure>();
+    module.add::<keeping::LiftMeasure>();
     module.add::<cases::CaseFile>();
     module.add::<cases::Acknowledged>();
     module.add::<cases::PassOn>();

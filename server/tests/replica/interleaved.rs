@@ -116,6 +116,7 @@ fn every_message_stands_once(answered: &[u64], entries: &[Entry]) {
         | Event::Relief(_)
         | Event::Standard(_)
         | Event::Translation(_)
+        | Event::Measure(_)
         | Event::Retention(_) => None,
     });
     let mut saved: Vec<u64> = evidence.map(|evidence| evidence.message.0).collect();

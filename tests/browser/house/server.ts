@@ -19,6 +19,9 @@ emergency = "${EMERGENCY}"
 name = "Night line"
 number = "0000 000 000"
 hours = "every night"
+
+[rooms]
+staff_needed = 0
 `;
 
 /** The shortest times that a house may set. */

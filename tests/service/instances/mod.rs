@@ -10,4 +10,5 @@ mod presence;
 mod privacy;
 mod refused_start;
 mod sanctions;
+mod staffing;
 mod two_doors;

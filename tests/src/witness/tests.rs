@@ -48,6 +48,7 @@ impl Writing {
             recovered,
             events: events.to_vec(),
             presence: Presence::default(),
+            keeping: None,
         }))
     }
 

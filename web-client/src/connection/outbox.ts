@@ -81,8 +81,13 @@ export function without(outbox: Outbox, id: ClientMessageId): Outbox {
 export function retryIn(refusal: Refusal, refusedAt: number, now: number): number | undefined {
   switch (refusal.code) {
     case 'too_fast':
+    case 'slow':
     case 'try_again':
       return Math.max(0, refusedAt + refusal.retry_after_ms - now);
+    // Whether it still fits what the room talks about by then is for its author to say.
+    case 'listen_first':
+    case 'paused':
+    case 'unstaffed':
     case 'muted':
     case 'shut_out':
     case 'malformed':

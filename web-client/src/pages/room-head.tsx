@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { VisitHandle } from '../visit/use-visit';
 import type { RequestId } from '../wire';
+import { RoomKeeping } from './keeping';
 import { whyNotInRoom } from './room-list';
 
 interface RoomHeadProps extends Pick<VisitHandle, 'visit' | 'happen'> {
@@ -34,9 +35,10 @@ export function RoomHead({ room, over, visit, happen }: RoomHeadProps) {
           <EndTalk request={talk.request} token={visit.pass.token} />
         )}
       </div>
+      <RoomKeeping room={room} aheadMs={visit.aheadMs} />
       {visit.refusal?.room === room.id && (
         <Notice tone="heed" said="at_once">
-          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, room.name)}</p>
+          <p>{whyNotInRoom(words, visit.refusal.refusal, room.name)}</p>
           <Button onClick={() => happen({ is: 'refusal_closed' })}>{words.everywhere.understood}</Button>
         </Notice>
       )}

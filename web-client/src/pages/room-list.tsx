@@ -63,7 +63,7 @@ export function RoomList({ visit, house, onGo, onNeedSomeone, ...props }: RoomLi
       {awaited && news}
       {visit.refusal !== undefined && (
         <Notice tone="heed" said="at_once">
-          <p>{whyNotInRoom(words.rooms, visit.refusal.refusal, nameOf(visit.refusal.room))}</p>
+          <p>{whyNotInRoom(words, visit.refusal.refusal, nameOf(visit.refusal.room))}</p>
           {visit.refusal.refusal.code === 'nickname_taken' && (
             <Button onClick={onRename}>{words.rooms.changeName}</Button>
           )}
@@ -138,7 +138,7 @@ interface RoomDoorProps {
 }
 
 function RoomDoor({ card, within, onGo, onLeaveRoom }: RoomDoorProps) {
-  const { rooms } = useWords();
+  const { rooms, calm } = useWords();
   return (
     <li class="room-door">
       <div>
@@ -149,7 +149,7 @@ function RoomDoor({ card, within, onGo, onLeaveRoom }: RoomDoorProps) {
           <bdi>{card.topic}</bdi>
         </p>
         <p class="small">
-          {card.open ? rooms.open : rooms.closed}
+          {howOpen({ rooms, calm }, card)}
           {card.open && ` · ${rooms.people(card.here)}`}
         </p>
       </div>
@@ -171,11 +171,24 @@ function RoomDoor({ card, within, onGo, onLeaveRoom }: RoomDoorProps) {
   );
 }
 
+/** Whether one can go in, and whether anyone of the team is there. */
+export function howOpen({ rooms, calm }: Pick<Words, 'rooms' | 'calm'>, card: RoomCard): string {
+  const { is } = card.staffing;
+  if (!card.open) return is === 'none' ? calm.door.closed : rooms.closed;
+  return is === 'full' ? rooms.open : calm.door[is];
+}
+
 /** Why a room could not be entered or had to be left. */
-export function whyNotInRoom(words: Words['rooms'], refusal: Refusal, name?: string): string {
+export function whyNotInRoom(
+  { rooms: words, calm }: Pick<Words, 'rooms' | 'calm'>,
+  refusal: Refusal,
+  name?: string,
+): string {
   switch (refusal.code) {
     case 'room_closed':
       return words.roomClosed(name ?? words.someRoom);
+    case 'unstaffed':
+      return calm.notEntered(name ?? words.someRoom);
     case 'nickname_taken':
       return words.nicknameTaken;
     case 'too_many_rooms':
@@ -190,6 +203,9 @@ export function whyNotInRoom(words: Words['rooms'], refusal: Refusal, name?: str
       return words.unknownRoom;
     case 'no_such_message':
       return words.takeBackLate;
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'malformed':
     case 'too_long':

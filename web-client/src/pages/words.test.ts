@@ -4,12 +4,14 @@ import { en } from '../text/en';
 import source from '../text/en.ts?raw';
 import fairSource from '../text/fair-en.ts?raw';
 import helpSource from '../text/help-en.ts?raw';
-import type { HelpState } from '../wire';
+import roomsSource from '../text/rooms-en.ts?raw';
+import type { HelpState, StaffingNotice } from '../wire';
 import { whyNotLookedAt } from './appeal';
 import { helpText, mayWish } from './help-panel';
 import { waitingText } from './one-person';
 import { titleOf } from './reasons';
 import { readerOf, whyNotReported } from './report';
+import { howOpen, whyNotInRoom } from './room-list';
 import { isOfAnother, whyNotAsked } from './worry';
 
 const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
@@ -116,13 +118,27 @@ test('someone who is alone in a room is not told of a person who is themselves',
   expect(en.room.company(40, 2)).toBe('More than 40 people here, and 2 from our team');
 });
 
+test('a door says whether anyone of the team is there', () => {
+  const card = { room: '1', name: 'Evening', topic: '', band: 'adults', here: 2 };
+  const says = (open: boolean, staffing: StaffingNotice) => howOpen(en, { ...card, open, staffing });
+  expect(says(true, { is: 'full' })).toBe(en.rooms.open);
+  expect(says(true, { is: 'short', seconds: 30, minutes: 10 })).toBe(en.calm.door.short);
+  expect(says(true, { is: 'none' })).toBe(en.calm.door.none);
+  expect(says(false, { is: 'none' })).toBe(en.calm.door.closed);
+  expect(says(false, { is: 'full' })).toBe(en.rooms.closed);
+  expect(whyNotInRoom(en, { code: 'unstaffed' }, 'Evening')).toMatch(/^Evening is closed: nobody/);
+});
+
 test('a refusal tells when the message goes', () => {
-  expect(whyRefused(en.outgoing, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'too_fast', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'slow', retry_after_ms: 5_000 }, 0, 1_000)).toMatch(/4 seconds/);
+  expect(whyRefused(en, { code: 'listen_first', retry_after_ms: 600_000 }, 0, 0)).toMatch(/10 minutes/);
+  expect(whyRefused(en, { code: 'paused', retry_after_ms: 600_000 }, 0, 60_000)).toMatch(/9 minutes/);
 });
 
 test('no text of ours blames, labels, or names an urgency', () => {
   const forbidden =
     /\bcommit|\bfailed|\bfailure|successful|\bR[0-4]\b|urgen|\brisk|patient|disorder|attention.seeking/i;
-  const words = `${source}${helpSource}${fairSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  const words = `${source}${helpSource}${fairSource}${roomsSource}`.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   expect(words.match(forbidden)).toBeNull();
 });

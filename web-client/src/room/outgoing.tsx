@@ -122,11 +122,12 @@ interface RefusedProps {
 }
 
 function Refused({ refusal, at, onEdit, onAgain, onLetGo }: RefusedProps) {
-  const { outgoing } = useWords();
+  const words = useWords();
+  const { outgoing } = words;
   const now = useNow(1_000);
   return (
     <Notice title={outgoing.refusedTitle} tone="heed" said="at_once">
-      <p>{whyRefused(outgoing, refusal, at, now)}</p>
+      <p>{whyRefused(words, refusal, at, now)}</p>
       {retryIn(refusal, at, now) === undefined && (
         <Acts onEdit={onEdit} onLetGo={onLetGo} onAgain={onAgain} />
       )}
@@ -135,9 +136,22 @@ function Refused({ refusal, at, onEdit, onAgain, onLetGo }: RefusedProps) {
 }
 
 /** Why a message did not go, and when it will. */
-export function whyRefused(words: Words['outgoing'], refusal: Refusal, at: number, now: number): string {
+export function whyRefused(
+  { outgoing: words, calm }: Pick<Words, 'outgoing' | 'calm'>,
+  refusal: Refusal,
+  at: number,
+  now: number,
+): string {
   const seconds = Math.ceil((retryIn(refusal, at, now) ?? 0) / 1_000);
   switch (refusal.code) {
+    case 'slow':
+      return calm.refusedSlow(seconds);
+    case 'listen_first':
+      return calm.refusedListen(secondsLeft(refusal.retry_after_ms, at, now));
+    case 'paused':
+      return calm.refusedPaused(secondsLeft(refusal.retry_after_ms, at, now));
+    case 'unstaffed':
+      return calm.refusedUnstaffed;
     case 'too_fast':
       return words.tooFast(seconds);
     case 'try_again':
@@ -155,6 +169,10 @@ export function whyRefused(words: Words['outgoing'], refusal: Refusal, at: numbe
     case 'no_such_message':
       return words.refused[refusal.code];
   }
+}
+
+function secondsLeft(ms: number, since: number, now: number): number {
+  return Math.max(0, Math.ceil((since + ms - now) / 1_000));
 }
 
 function Acts({ onEdit, onAgain, onLetGo }: { onEdit(): void; onAgain?(): void; onLetGo(): void }) {

@@ -30,6 +30,15 @@ const entering = (events: RoomEvent[], change: Partial<Joined> = {}): Joined => 
 
 const texts = (room: { messages: readonly { text: string }[] }) => room.messages.map((it) => it.text);
 
+test('a room is kept as it was said last', () => {
+  const slow = {
+    staffing: { is: 'full' } as const,
+    measures: [{ measure: { is: 'slow', seconds: 30 } as const, until: 60_000 }],
+  };
+  expect(enter(entering([])).keeping).toBeUndefined();
+  expect(enter(entering([], { keeping: slow })).keeping).toEqual(slow);
+});
+
 test('messages stand in the order of the room, each once', () => {
   let room = enter(entering([says(4, 'hello')]));
   room = receive(room, says(5, 'good that you are here'));

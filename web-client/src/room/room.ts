@@ -1,4 +1,4 @@
-import type { Epoch, Joined, Message, Presence, Resume, RoomEvent, RoomId, RoomKind } from '../wire';
+import type { Epoch, Joined, Keeping, Message, Presence, Resume, RoomEvent, RoomId, RoomKind } from '../wire';
 
 /** A room as this page knows it: a copy of the server's, in the server's order. */
 export interface Room {
@@ -13,6 +13,8 @@ export interface Room {
   /** Own messages that no longer stand in the room, whoever took them out, while this page has their words. */
   takenOut: readonly Message[];
   presence: Presence;
+  /** How a group room is kept. */
+  keeping: Keeping | undefined;
   typing: readonly Typist[];
   /** Some messages may have passed while this page was away. */
   missed: boolean;
@@ -39,6 +41,7 @@ export function enter(joined: Joined, before?: Room): Room {
     messages: returning ? before.messages : [],
     takenOut: returning ? before.takenOut : [],
     presence: joined.presence,
+    keeping: joined.keeping,
     typing: [],
     missed: before !== undefined && (before.missed || !joined.recovered),
   };

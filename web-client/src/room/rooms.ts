@@ -38,7 +38,16 @@ export type Happening =
 type Frame = Extract<
   ServerFrame,
   {
-    type: 'welcome' | 'joined' | 'room' | 'presence' | 'typing' | 'answered' | 'interrupted' | 'resumed';
+    type:
+      | 'welcome'
+      | 'joined'
+      | 'room'
+      | 'presence'
+      | 'keeping'
+      | 'typing'
+      | 'answered'
+      | 'interrupted'
+      | 'resumed';
   }
 >;
 
@@ -106,6 +115,8 @@ export function hear<P extends Rooms>(page: P, frame: Frame, now: number): Next<
       return inRoom(page, frame.room, (room) => receive(room, frame.event), frame.event);
     case 'presence':
       return inRoom(page, frame.room, (room) => ({ ...room, presence: frame.presence }));
+    case 'keeping':
+      return inRoom(page, frame.room, (room) => ({ ...room, keeping: frame.keeping }));
     case 'typing':
       return inRoom(page, frame.room, (room) => typing(room, frame.name, now));
     case 'answered':

@@ -4,9 +4,11 @@ import type { ImposedBy, Reason, Rule, SanctionKind, Serves, Topic } from '../wi
 import { appeal, reasons, report, told } from './fair-en';
 import { plan, reachOut, roomCare, wishes, worry } from './help-en';
 import { localeOf } from './locale';
+import { calmIn } from './rooms-en';
 
 /** Elsewhere in the world, times are rather written as in Britain than as in the United States. */
 const LOCALE = localeOf('en', 'en-GB');
+const calm = calmIn(inSeconds);
 
 /** How soon people are asked and come, in seconds. */
 export interface Soon {
@@ -289,6 +291,7 @@ export const en = {
         'Our filter found sexual words. It cannot know how you meant them, so someone from our team reads it first.',
       luring: 'Our filter found something that leads away from here. Someone from our team reads it first.',
       flood: 'Our filter saw the same thing many times. Someone from our team reads it first.',
+      every_message: calm.held,
     } satisfies Record<Reason, string>,
     returnedTitle: 'Not sent yet',
     returnedTail: 'Nobody has seen it. You can change it and send it.',
@@ -303,6 +306,7 @@ export const en = {
       sexual: 'We leave sexual talk out of the rooms.',
       luring: 'This leads away from here. To keep everyone safe, we stay in this place.',
       flood: 'This is much the same as what you wrote before. It was not sent again.',
+      every_message: calm.held,
     } satisfies Record<Reason, string>,
     forTeamTitle: 'Only our team sees this',
     forTeam: 'The others do not see it. You have done nothing wrong.',
@@ -382,6 +386,7 @@ export const en = {
   reasons,
   appeal,
   told,
+  calm,
 
   sanctions: {
     title: {

@@ -43,6 +43,15 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
     case 'outgoing.tooFast':
     case 'outgoing.notSaved':
       return numbers.map((it) => [it]);
+    case 'calm.slow':
+    case 'calm.listenFirst':
+      return numbers.map((it) => [it, '21:07']);
+    case 'calm.short':
+      return numbers.map((it) => [it, 600]);
+    case 'calm.refusedSlow':
+    case 'calm.refusedListen':
+    case 'calm.refusedPaused':
+      return numbers.map((it) => [it]);
     case 'rooms.waiting':
       return numbers.filter((it) => it > 0).map((it) => [it]);
     case 'room.left':
@@ -75,6 +84,8 @@ function examples(at: string, numbers: readonly number[]): readonly (readonly un
     case 'help.asked':
     case 'help.askedAgain':
     case 'sanctions.until':
+    case 'calm.holdAll':
+    case 'calm.pause':
       return [['21:07']];
     default:
       return [['Quiet Heron']];

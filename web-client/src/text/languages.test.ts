@@ -5,7 +5,7 @@ import { choose, LANGUAGES, OWN_NAMES, REVIEWS, TRANSLATIONS, type Translation, 
 import { localeOf } from './locale';
 import { counter } from './plural';
 
-const HEADS = import.meta.glob<string>('./*/{words,help,fair}.ts', {
+const HEADS = import.meta.glob<string>('./*/{words,help,fair,rooms}.ts', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -44,7 +44,7 @@ test.each(each)('in $name every name and number that is given is told', async ({
 
 /** Numbers from five on are told in digits, in whichever form the words around them stand. */
 test.each(each)('in $name every count is told', async ({ language }) => {
-  const { welcome, rooms, outgoing, room, worry } = await wordsOf(language);
+  const { welcome, rooms, outgoing, room, worry, calm } = await wordsOf(language);
   for (const many of [5, 11, 21, 25]) {
     for (const says of [
       welcome.here(many),
@@ -59,6 +59,12 @@ test.each(each)('in $name every count is told', async ({ language }) => {
       room.presence(7, many),
       room.company(many, 0),
       worry.wait(many),
+      calm.slow(many, '21:07'),
+      calm.listenFirst(many, '21:07'),
+      calm.short(many, 600),
+      calm.refusedSlow(many),
+      calm.refusedListen(many),
+      calm.refusedPaused(many),
       ...welcome.howSoon({ ...SOON, wider: many }).filter((it) => /180|3/.test(it)),
     ]) {
       expect(says).toContain(String(many));

@@ -24,6 +24,7 @@ import { appeals, complaints, history, holds, keys, lease, reports } from './sta
 import { helplinesEn } from './staff-helplines-en';
 import { languagesEn } from './staff-languages-en';
 import { reliefEn } from './staff-relief-en';
+import { calming } from './staff-rooms-en';
 import { rotaEn } from './staff-rota-en';
 import { standardMessagesEn } from './staff-standard-messages-en';
 import { waitsEn } from './staff-waits-en';
@@ -46,6 +47,7 @@ const shared: Words = {
       sexual: 'The filter found sexual words. A colleague reads it first.',
       luring: 'The filter found something that leads away from here. A colleague reads it first.',
       flood: 'The filter saw the same thing many times. A colleague reads it first.',
+      every_message: 'A colleague reads everything here first for now.',
     },
     rejected: 'A colleague has read this and did not show it, because of this rule:',
     expired: 'Nobody could look at this in time, so it was not shown.',
@@ -61,6 +63,7 @@ export const staffEn = {
   languages: languagesEn,
   relief: reliefEn,
   standardMessages: standardMessagesEn,
+  calming,
   waits: waitsEn,
 
   everywhere: {
@@ -193,6 +196,7 @@ export const staffEn = {
     sexual: 'Sexual talk or approach',
     luring: 'Leads away from here',
     flood: 'The same thing many times',
+    every_message: 'Everything is read first in this room',
   } satisfies Record<Reason, string>,
 
   rules: {
@@ -274,6 +278,10 @@ export const staffEn = {
       too_fast: 'A moment, please. It is tried again by itself.',
       muted: 'You cannot write here for now.',
       shut_out: 'You cannot be here for now.',
+      slow: 'This room is slow for now.',
+      listen_first: 'New people listen first in this room for now.',
+      paused: 'This room is paused for now.',
+      unstaffed: 'Nobody of the team watches this room.',
       no_such_message: 'This message can no longer be taken back.',
       try_again: 'It did not work just now. It is tried again by itself.',
     } satisfies Record<Refusal['code'], string>,

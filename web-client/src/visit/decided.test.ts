@@ -58,6 +58,7 @@ const room = (messages: readonly Message[], takenOut: readonly Message[] = []): 
   messages,
   takenOut,
   presence: { seekers: 2, staff: 1 },
+  keeping: undefined,
   typing: [],
   missed: false,
 });

@@ -125,6 +125,7 @@ function receive(visit: Visit, frame: ServerFrame, now: number): rooms.Next<Visi
     case 'joined':
     case 'room':
     case 'presence':
+    case 'keeping':
     case 'typing':
     case 'interrupted':
     case 'resumed':
@@ -204,11 +205,15 @@ function refused(visit: Visit, room: RoomId | undefined, refusal: Refusal, now: 
     case 'unknown_room':
     case 'too_many_rooms':
     case 'room_closed':
+    case 'unstaffed':
     case 'nickname_taken':
     case 'shut_out':
       return room === undefined ? said : forget(said, room);
     case 'not_in_room':
       return room !== undefined && visit.wanted.includes(room) ? said : visit;
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'no_such_message':
     case 'malformed':

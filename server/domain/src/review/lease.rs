@@ -33,7 +33,7 @@ impl Review {
     fn ends(&self) -> Option<Timestamp> {
         let ends = match self.held.cause {
             Cause::Encouragement => None,
-            Cause::Method | Cause::Hostility | Cause::Sexual | Cause::Luring => {
+            Cause::Method | Cause::Hostility | Cause::Sexual | Cause::Luring | Cause::Measure => {
                 self.held.decide_within.map(|within| self.since.plus(within))
             }
         };

@@ -21,6 +21,7 @@ test('someone is called as they last called themselves in a room that is watched
     messages: [said(1, 'Quiet Heron', 'robin'), said(2, 'Grey Fox', 'sam'), said(3, 'Blue Heron', 'robin')],
     takenOut: [],
     presence: { seekers: 2, staff: 1 },
+    keeping: undefined,
     typing: [],
     missed: false,
   };

@@ -9,6 +9,7 @@ export function likelyRule(reason: Reason): Rule {
     case 'personal_data':
       return 'privacy';
     case 'hostility':
+    case 'every_message':
       return 'kindness';
     case 'encouragement':
       return 'no_encouragement';

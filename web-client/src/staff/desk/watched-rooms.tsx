@@ -52,7 +52,7 @@ export function WatchedRooms({ cards, loaded, shift, happen }: WatchedRoomsProps
 }
 
 function WatchButton({ card, shift, happen }: ShiftHandle & { card: RoomCard }) {
-  const { desk } = useWords();
+  const { desk, calming } = useWords();
   const watched = shift.wanted.includes(card.room);
   const turn = () => happen(watched ? { is: 'put_away', room: card.room } : { is: 'watch', room: card.room });
   return (
@@ -66,6 +66,9 @@ function WatchButton({ card, shift, happen }: ShiftHandle & { card: RoomCard }) 
     >
       <span dir="auto">{card.name}</span>
       <span class="small">{card.open ? desk.people(card.here) : desk.closed}</span>
+      {card.open && card.staffing.is !== 'full' && (
+        <span class="small">{calming.watched[card.staffing.is]}</span>
+      )}
     </button>
   );
 }

@@ -17,6 +17,7 @@ import { Trouble } from '../ui/trouble';
 import { Shape } from '../ui/urgency';
 import { useWords } from '../words';
 import { ActOn } from './act-on';
+import { Calming } from './calming';
 import type { Concerned } from './concerned';
 import { type PassedOn, usePassOn } from './pass-on';
 import { PassOnPanel } from './pass-on-panel';
@@ -193,6 +194,9 @@ function RoomHead({ shift, happen, room, over }: RoomHeadProps) {
         >
           {words.stopWatching}
         </Button>
+      )}
+      {room.kind === 'group' && !over && shift.me.role === 'moderator' && (
+        <Calming room={room} aheadMs={shift.aheadMs} />
       )}
       {room.kind !== 'group' && over && (
         <Button

@@ -70,6 +70,7 @@ function receive(shift: Shift, frame: ServerFrame, now: number): rooms.Next<Shif
     case 'welcome':
     case 'room':
     case 'presence':
+    case 'keeping':
     case 'typing':
     case 'answered':
     case 'interrupted':
@@ -155,12 +156,16 @@ function refused(shift: Shift, room: RoomId | undefined, refusal: Refusal, now: 
     case 'unknown_room':
     case 'too_many_rooms':
     case 'room_closed':
+    case 'unstaffed':
     case 'shut_out':
     case 'nickname_taken':
       return forget(said, room);
     case 'too_fast':
     case 'try_again':
     case 'not_in_room':
+    case 'slow':
+    case 'listen_first':
+    case 'paused':
     case 'muted':
     case 'no_such_message':
     case 'malformed':

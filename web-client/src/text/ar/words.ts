@@ -6,6 +6,7 @@ import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
 import { asIs, leftToRight } from './isolate';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in Arabic.
@@ -16,6 +17,8 @@ import { asIs, leftToRight } from './isolate';
  */
 const LOCALE = localeOf('ar');
 const count: Count<Record<Intl.LDMLPluralRule, string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -276,6 +279,7 @@ export const words: Words = {
       sexual: 'وجد المرشّح كلمات جنسية. لا يمكنه أن يعرف ما قصدته بها، لذلك يقرأها أولًا شخص من فريقنا.',
       luring: 'وجد المرشّح شيئًا يقود إلى خارج هذا المكان. شخص من فريقنا يقرأه أولًا.',
       flood: 'رأى المرشّح الشيء نفسه مرات كثيرة. شخص من فريقنا يقرأه أولًا.',
+      every_message: calm.held,
     },
     returnedTitle: 'لم تُرسل بعد',
     returnedTail: 'لم يرها أحد. يمكنك تغييرها وإرسالها.',
@@ -288,6 +292,7 @@ export const words: Words = {
       sexual: 'نترك الأحاديث الجنسية خارج الغرف.',
       luring: 'هذا يقود إلى خارج هذا المكان. حتى يكون الجميع في أمان، نبقى هنا.',
       flood: 'هذا يشبه كثيرًا ما كتبته من قبل. لم يُرسل مرة أخرى.',
+      every_message: calm.held,
     },
     forTeamTitle: 'فريقنا وحده يرى هذا',
     forTeam: 'لا يراه الآخرون. ليس في هذا أي خطأ منك.',
@@ -366,6 +371,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

@@ -5,6 +5,7 @@ import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in German.
@@ -15,6 +16,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('de');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(afterSeconds, forSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -282,6 +285,7 @@ export const words: Words = {
       luring:
         'Unser Filter hat etwas gefunden, das von hier wegführt. Jemand aus unserem Team liest es zuerst.',
       flood: 'Unser Filter hat dasselbe viele Male gesehen. Jemand aus unserem Team liest es zuerst.',
+      every_message: calm.held,
     },
     returnedTitle: 'Noch nicht gesendet',
     returnedTail: 'Niemand hat es gesehen. Du kannst es ändern und senden.',
@@ -297,6 +301,7 @@ export const words: Words = {
       luring: 'Das führt von hier weg. Damit alle sicher sind, bleiben wir an diesem Ort.',
       flood:
         'Das ist fast dasselbe wie das, was du vorher geschrieben hast. Es wurde nicht noch einmal gesendet.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Nur unser Team sieht das',
     forTeam: 'Die anderen sehen es nicht. Du hast nichts falsch gemacht.',
@@ -382,6 +387,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

@@ -5,6 +5,7 @@ import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in Spanish.
@@ -15,6 +16,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('es');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -279,6 +282,7 @@ export const words: Words = {
       luring:
         'Nuestro filtro ha encontrado algo que lleva fuera de aquí. Alguien de nuestro equipo lo lee primero.',
       flood: 'Nuestro filtro ha visto lo mismo muchas veces. Alguien de nuestro equipo lo lee primero.',
+      every_message: calm.held,
     },
     returnedTitle: 'Todavía no se ha enviado',
     returnedTail: 'Nadie lo ha visto. Puedes cambiarlo y enviarlo.',
@@ -293,6 +297,7 @@ export const words: Words = {
       sexual: 'Dejamos las conversaciones sexuales fuera de las salas.',
       luring: 'Esto lleva fuera de aquí. Para que nadie corra peligro, nos quedamos en este lugar.',
       flood: 'Es casi lo mismo que escribiste antes. No se ha enviado otra vez.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Solo nuestro equipo ve esto',
     forTeam: 'Los demás no lo ven. No has hecho nada malo.',
@@ -375,6 +380,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

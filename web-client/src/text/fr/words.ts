@@ -5,6 +5,7 @@ import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in French.
@@ -15,6 +16,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('fr');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -279,6 +282,7 @@ export const words: Words = {
       luring:
         'Notre filtre a trouvé quelque chose qui mène hors d’ici. Quelqu’un de notre équipe le lit d’abord.',
       flood: 'Notre filtre a vu la même chose bien des fois. Quelqu’un de notre équipe le lit d’abord.',
+      every_message: calm.held,
     },
     returnedTitle: 'Pas encore envoyé',
     returnedTail: 'Personne ne l’a vu. Tu peux le changer et l’envoyer.',
@@ -294,6 +298,7 @@ export const words: Words = {
       luring: 'Cela mène hors d’ici. Pour que chacun soit à l’abri, nous restons en ce lieu.',
       flood:
         'C’est presque la même chose que ce que tu as écrit avant. Cela n’a pas été envoyé encore une fois.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Seule notre équipe voit ceci',
     forTeam: 'Les autres ne le voient pas. Tu n’as rien fait de mal.',
@@ -380,6 +385,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

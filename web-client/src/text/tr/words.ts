@@ -5,6 +5,7 @@ import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in Turkish.
@@ -15,6 +16,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('tr');
 const count: Count<Record<'one' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -271,6 +274,7 @@ export const words: Words = {
         'Filtremiz cinsel sözler buldu. Ne demek istediğini bilemez, bu yüzden önce ekibimizden biri okuyor.',
       luring: 'Filtremiz buradan başka yere götüren bir şey buldu. Önce ekibimizden biri okuyor.',
       flood: 'Filtremiz aynı şeyi birçok kez gördü. Önce ekibimizden biri okuyor.',
+      every_message: calm.held,
     },
     returnedTitle: 'Henüz gönderilmedi',
     returnedTail: 'Kimse görmedi. Değiştirip gönderebilirsin.',
@@ -285,6 +289,7 @@ export const words: Words = {
       sexual: 'Cinsel konuşmaları odaların dışında bırakıyoruz.',
       luring: 'Bu buradan başka yere götürüyor. Herkes güvende olsun diye burada kalıyoruz.',
       flood: 'Bu, daha önce yazdığınla neredeyse aynı. Yeniden gönderilmedi.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Bunu yalnızca ekibimiz görüyor',
     forTeam: 'Diğerleri görmüyor. Yanlış bir şey yapmadın.',
@@ -365,6 +370,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {

@@ -5,6 +5,7 @@ import { localeOf } from '../locale';
 import { type Count, counter } from '../plural';
 import { appeal, reasons, report, told } from './fair';
 import { plan, reachOut, roomCare, wishes, worry } from './help';
+import { calmIn } from './rooms';
 
 /**
  * Every word of the seeker's page, in Ukrainian.
@@ -15,6 +16,8 @@ import { plan, reachOut, roomCare, wishes, worry } from './help';
  */
 const LOCALE = localeOf('uk');
 const count: Count<Record<'one' | 'few' | 'many' | 'other', string>> = counter(LOCALE);
+
+const calm = calmIn(inSeconds);
 
 export const words: Words = {
   time: timesIn(LOCALE),
@@ -283,6 +286,7 @@ export const words: Words = {
         'Наш фільтр бачить сексуальні слова. Він не може знати, що ти маєш на думці, тому спершу це читає хтось із нашої команди.',
       luring: 'Наш фільтр бачить щось, що веде звідси. Спершу це читає хтось із нашої команди.',
       flood: 'Наш фільтр бачить те саме багато разів. Спершу це читає хтось із нашої команди.',
+      every_message: calm.held,
     },
     returnedTitle: 'Ще не надіслано',
     returnedTail: 'Ніхто цього не бачить. Це можна змінити й надіслати.',
@@ -297,6 +301,7 @@ export const words: Words = {
       sexual: 'Сексуальні розмови ми лишаємо поза кімнатами.',
       luring: 'Це веде звідси. Щоб усі були в безпеці, ми лишаємося в цьому місці.',
       flood: 'Це майже те саме, що твоє попереднє повідомлення. Ще раз воно не надіслане.',
+      every_message: calm.held,
     },
     forTeamTitle: 'Це бачить лише наша команда',
     forTeam: 'Інші цього не бачать. Ти не робиш нічого поганого.',
@@ -376,6 +381,7 @@ export const words: Words = {
   appeal,
   told,
   roomCare,
+  calm,
 
   sanctions: {
     title: {
