@@ -68,7 +68,7 @@ function Said({ how, title, children }: SaidProps) {
 }
 
 /** Whether it is good to read. */
-function isRelief(what: What): boolean {
+export function isRelief(what: What): boolean {
   return what.is === 'may_be_shown' || what.is === 'over';
 }
 

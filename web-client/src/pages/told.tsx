@@ -4,7 +4,7 @@ import { Notice } from '../ui/notice';
 import { type Decided, markOf, type Reported } from '../visit/decided';
 import type { Visit } from '../visit/visit';
 import type { House } from '../wire';
-import { Reasons, titleOf } from './reasons';
+import { isRelief, Reasons, titleOf } from './reasons';
 
 interface ToldProps {
   /** About own messages whose words are not here, and about what no longer holds. */
@@ -46,7 +46,7 @@ export function FarUp({ decided, onPutAway }: Pick<ToldProps, 'decided' | 'onPut
   return (
     <>
       {decided.map((it) => (
-        <Notice key={markOf(it)} title={titleOf(words, it.what)} tone="heed">
+        <Notice key={markOf(it)} title={titleOf(words, it.what)} tone={isRelief(it.what) ? 'calm' : 'heed'}>
           <p>{it.appeal === undefined ? words.reasons.earlier : words.appeal.states[it.appeal]}</p>
           <Button onClick={() => onPutAway([markOf(it)])}>{words.everywhere.understood}</Button>
         </Notice>
