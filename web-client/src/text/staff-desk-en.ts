@@ -5,8 +5,8 @@ import { messageKeys } from './staff-case-en';
 /** Who has something open, in English. */
 export const lease = {
   nobody: 'Nobody has it open.',
-  me: 'You have it open, so nobody else decides meanwhile.',
-  colleague: (name: string, seconds: number) => `${name} has it open, for ${seconds} s or longer.`,
+  me: 'You have it open.',
+  colleague: (name: string, seconds: number) => `${name} has it open for ${seconds} s more.`,
   onlyLooking: (name: string) =>
     `${name} decides about this, so there is nothing to press here. If they leave it, you can.`,
   freeAgain: 'It is free again: you can decide.',
@@ -38,7 +38,7 @@ export const appeals = {
   title: (count: number) => `Another look (${count})`,
   jump: 'Another look',
   none: 'Nobody waits for your second look.',
-  of: (who: string) => `${who} asks for another look`,
+  of: (who: string) => `Another look for ${who}`,
   review: 'A message of theirs was not shown',
   ended: 'A mute, removal or ban that has ended',
   nobodyLooked: 'nobody looked in time',
@@ -102,7 +102,7 @@ export const history = {
   house: 'the house itself',
   found: (count: number, more: boolean) => {
     if (count === 0) return more ? 'Nothing so far' : 'Nothing like that';
-    return more ? `The newest ${count}` : `All ${count}`;
+    return more ? `The newest ${count}` : `${count} found`;
   },
   older: 'Look further back',
   done: {
@@ -153,7 +153,7 @@ export const keys = {
   title: 'Keys',
   onPage: 'Anywhere but in a field',
   onItem: 'On something that waits',
-  onMessage: 'On a message of a room',
+  onMessage: 'On a message of a room, or on one to answer',
   page,
   item,
   message: messageKeys,

@@ -13,7 +13,7 @@ export function AppealedAct({ item, aheadMs, roomName }: AppealedActProps) {
   const { appeals: words, desk, rules, sanctionKinds } = useWords();
   const { sanction } = item;
   return (
-    <p class="small facts">
+    <>
       {'review' in item.of && <span>{words.review}</span>}
       {'sanction' in item.of && sanction === null && <span>{words.ended}</span>}
       {sanction !== null && (
@@ -24,6 +24,6 @@ export function AppealedAct({ item, aheadMs, roomName }: AppealedActProps) {
         </>
       )}
       <span>{item.rule === null ? words.nobodyLooked : rules[item.rule]}</span>
-    </p>
+    </>
   );
 }

@@ -67,14 +67,15 @@ function Appeal({ item, shift, roomName, onDecided }: AppealProps) {
   const about = 'review' in item.of ? 'review' : 'sanction';
   return (
     <Item id={id} heading={<span dir="auto">{words.of(who)}</span>} onRead={opened.turn}>
-      <AppealedAct item={item} aheadMs={shift.aheadMs} roomName={roomName} />
       <p class="small facts">
+        <AppealedAct item={item} aheadMs={shift.aheadMs} roomName={roomName} />
         <Waited since={item.since} aheadMs={shift.aheadMs} />
       </p>
       <ReadButton opened={opened} />
       {opened.text !== undefined && (
         <>
           <File file={opened.text} about={about} />
+          <p class="small">{words.told}</p>
           <Decision
             id={id}
             yes={
@@ -85,7 +86,6 @@ function Appeal({ item, shift, roomName, onDecided }: AppealProps) {
             no={{ label: words.uphold, path: `${path}/uphold` }}
             onDecided={onDecided}
           />
-          <p class="small">{words.told}</p>
         </>
       )}
     </Item>
@@ -102,11 +102,11 @@ function File({ file, about }: FileProps) {
   const { appeals: words } = useWords();
   return (
     <>
-      <h4>{words.words}</h4>
+      <h4 class="part">{words.words}</h4>
       {file.words === null ? <p class="small">{words.noWords}</p> : <Written excerpt={file.words} />}
       {about === 'review' && (
         <>
-          <h4>{words.message}</h4>
+          <h4 class="part">{words.message}</h4>
           {file.message === null ? (
             <p class="small">{words.noMessage}</p>
           ) : (

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button';
 import type { ConcernItem, PassOnConcern, RoomId } from '../../wire';
+import { meantBy, ON_MESSAGE } from '../keys/keys';
 import type { PassedOn } from '../room/pass-on';
 import { useAct } from '../shift/act';
 import type { Shift } from '../shift/shift';
@@ -84,8 +85,13 @@ function Concern({ item, shift, happen, roomName, isGroup, onAnswered }: Concern
     happen({ is: 'watch', room: item.room });
     focusSoon(`room-${item.room}`, 'rooms');
   };
+  const pressed = (event: KeyboardEvent) => {
+    const means = meantBy(ON_MESSAGE, event);
+    if (means === 'answered') answer(item, onAnswered);
+    else if (means !== undefined) passOn(means);
+  };
   return (
-    <>
+    <article aria-labelledby={`concern-${idOf(item)}`} onKeyDown={pressed}>
       <h3 id={`concern-${idOf(item)}`} tabIndex={-1}>
         <UrgencyMark urgency="R2" /> <span dir="auto">{words.item(who, item.count)}</span>
       </h3>
@@ -119,6 +125,6 @@ function Concern({ item, shift, happen, roomName, isGroup, onAnswered }: Concern
       </div>
       <Trouble act={act} />
       <Trouble act={passing} />
-    </>
+    </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { neighbour } from '../shift/steady';
-import { useSteady } from '../shift/use-steady';
+import { LaneUse, useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
 import { ListHead } from '../ui/list-head';
 
@@ -15,7 +15,7 @@ interface ItemListProps<T> {
   /** Among the lists of the lane, from the top. */
   place: number;
   item(item: T, over: boolean, onDecided: () => void): ComponentChildren;
-  /** Below the list. */
+  /** Above the list. */
   children?: ComponentChildren;
 }
 
@@ -33,6 +33,7 @@ export function ItemList<T>({ id, title, none, items, idOf, place, item, childre
       <ListHead id={id} onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
         {title}
       </ListHead>
+      {children}
       {placed.length === 0 && <p class="small">{none}</p>}
       <ul class="items">
         {placed.map(({ item: it, over }) => (
@@ -41,13 +42,13 @@ export function ItemList<T>({ id, title, none, items, idOf, place, item, childre
           </Place>
         ))}
       </ul>
-      {children}
     </section>
   );
 }
 
-/** What is over is as high as it was, so that what is below stays under the pointer. */
+/** While the pointer is used, what is over is as high as it was, so that what is below stays under it. */
 function Place({ over, children }: { over: boolean; children: ComponentChildren }) {
+  const { used } = useContext(LaneUse);
   const place = useRef<HTMLLIElement>(null);
   const height = useRef<number | undefined>(undefined);
   if (!over) height.current = undefined;
@@ -55,7 +56,11 @@ function Place({ over, children }: { over: boolean; children: ComponentChildren 
   return (
     <li
       ref={place}
-      style={height.current === undefined ? undefined : { minBlockSize: `${height.current}px` }}
+      style={
+        height.current === undefined || used === undefined
+          ? undefined
+          : { minBlockSize: `${height.current}px` }
+      }
     >
       {children}
     </li>

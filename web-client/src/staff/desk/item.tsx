@@ -13,8 +13,8 @@ interface ItemProps {
   id: string;
   heading: ComponentChildren;
   children: ComponentChildren;
-  /** Reads or covers it. */
-  onRead(): void;
+  /** Reads or covers it, where something is written. */
+  onRead?(): void;
 }
 
 /** Something that waits, with its keys. */
@@ -23,7 +23,7 @@ export function Item({ id, heading, children, onRead }: ItemProps) {
     if (isField(event.target)) return;
     switch (meantBy(ON_ITEM, event)) {
       case 'read':
-        return onRead();
+        return onRead?.();
       case 'yes':
         return focusSoon(yesOf(id));
       case 'no':

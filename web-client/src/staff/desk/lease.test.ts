@@ -5,7 +5,7 @@ const maya = { by: 'maya', name: 'Maya', until: 31_000 };
 
 test('what a colleague has open is theirs, for as long as they said', () => {
   expect(looking(maya, 'noor', 1_000)).toEqual({ is: 'colleague', name: 'Maya', seconds: 30 });
-  expect(looking(maya, 'noor', 30_001)).toEqual({ is: 'colleague', name: 'Maya', seconds: 1 });
+  expect(looking(maya, 'noor', 30_900)).toEqual({ is: 'colleague', name: 'Maya', seconds: 1 });
 });
 
 test('a lease that has run out is nobody’s, without another word from the server', () => {

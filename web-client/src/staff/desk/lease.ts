@@ -7,5 +7,5 @@ export type Looking = { is: 'nobody' } | { is: 'me' } | { is: 'colleague'; name:
 export function looking(lease: Lease | null, me: StaffId, now: number): Looking {
   if (lease === null || lease.until <= now) return { is: 'nobody' };
   if (lease.by === me) return { is: 'me' };
-  return { is: 'colleague', name: lease.name, seconds: Math.ceil((lease.until - now) / 1_000) };
+  return { is: 'colleague', name: lease.name, seconds: Math.max(1, Math.round((lease.until - now) / 1_000)) };
 }

@@ -3,42 +3,34 @@ import type { Accepted, RequestItem } from '../../wire';
 import { useAct } from '../shift/act';
 import type { Shift } from '../shift/shift';
 import type { ShiftHandle } from '../shift/use-shift';
-import { useSteady } from '../shift/use-steady';
 import { focusSoon } from '../ui/focus';
-import { ListHead } from '../ui/list-head';
 import { Trouble } from '../ui/trouble';
 import { Waited } from '../ui/waited';
 import { useWords } from '../words';
+import { yesOf } from './decision';
+import { Item, ItemOver } from './item';
+import { ItemList, itemHeading } from './item-list';
 import { placeOf } from './places';
 
 interface RequestsProps extends ShiftHandle {
   requests: readonly RequestItem[];
 }
 
-const idOf = (it: RequestItem) => it.request;
-
 /** Seekers who would like to talk to one person. */
 export function Requests({ requests, shift, happen }: RequestsProps) {
   const { desk } = useWords();
-  const { placed, watch, tidy, ...state } = useSteady(requests, idOf, 'requests', placeOf('requests'));
   return (
-    <section aria-labelledby="requests" {...watch}>
-      <ListHead id="requests" onTidy={tidy} untidy={state.untidy} waiting={state.waiting}>
-        {desk.requests(requests.length)}
-      </ListHead>
-      {placed.length === 0 && <p class="small">{desk.noRequests}</p>}
-      <ul class="items">
-        {placed.map(({ item, over }) => (
-          <li key={item.request} class={over ? 'item item-over' : 'item'}>
-            {over ? (
-              <p class="small">{desk.requestOver}</p>
-            ) : (
-              <Request item={item} shift={shift} happen={happen} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ItemList
+      id="requests"
+      title={desk.requests(requests.length)}
+      none={desk.noRequests}
+      items={requests}
+      idOf={(it) => it.request}
+      place={placeOf('requests')}
+      item={(item, over) =>
+        over ? <ItemOver>{desk.requestOver}</ItemOver> : <Request item={item} shift={shift} happen={happen} />
+      }
+    />
   );
 }
 
@@ -51,21 +43,21 @@ interface RequestProps {
 function Request({ item, shift, happen }: RequestProps) {
   const { desk } = useWords();
   const { act, run } = useAct();
+  const id = itemHeading('requests', item.request);
   const accept = () =>
     run<Accepted>(`/api/one-to-one/${item.request}/accept`, { method: 'POST' }, ({ room }) => {
       happen({ is: 'watch', room });
       focusSoon(`talk-${item.request}`, 'talks', 'requests');
     });
   return (
-    <>
-      <h3 tabIndex={-1}>{desk.request}</h3>
+    <Item id={id} heading={desk.request}>
       <p class="small facts">
         <Waited since={item.since} aheadMs={shift.aheadMs} />
       </p>
-      <Button kind="primary" busy={act.is === 'busy'} onClick={accept}>
+      <Button id={yesOf(id)} kind="primary" busy={act.is === 'busy'} onClick={accept}>
         {desk.accept}
       </Button>
       <Trouble act={act} />
-    </>
+    </Item>
   );
 }

@@ -33,7 +33,7 @@ export function History({ roomName }: HistoryProps) {
       />
       {done !== undefined && (
         <>
-          <h3 id="history-found" tabIndex={-1}>
+          <h3 class="part" id="history-found" tabIndex={-1}>
             {words.found(done.length, more)}
           </h3>
           <ol class="done">

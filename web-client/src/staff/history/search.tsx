@@ -47,7 +47,7 @@ export function Search({ people, busy, onSearch }: SearchProps) {
         onSearch(wanted);
       }}
     >
-      <div class="side-by-side">
+      <div class="search">
         <Select
           label={words.who}
           options={['any', ...people.map((it) => it.staff)]}

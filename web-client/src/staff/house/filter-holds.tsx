@@ -11,7 +11,7 @@ export function Holds({ holds }: { holds: readonly Held[] }) {
       <p class="small">{holds.length === 0 ? words.none : words.text}</p>
       {mostOverturnedFirst(holds).map((it) => (
         <section key={it.reason} aria-label={reasons[it.reason]}>
-          <h4>{reasons[it.reason]}</h4>
+          <h4 class="part">{reasons[it.reason]}</h4>
           <dl class="numbers">
             <Count label={words.held} count={it.held} />
             <Count label={words.released} count={it.released} />

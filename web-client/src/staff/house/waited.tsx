@@ -15,7 +15,6 @@ export function Waited({ reply }: { reply: Reply<Numbers> }) {
       {reply.is !== 'done' && <p>{words.unreachable}</p>}
       {reply.is === 'done' && <p>{waits.length === 0 ? words.none : words.since}</p>}
       {reply.is === 'done' && <Debriefs debriefs={reply.body.debriefs} />}
-      {reply.is === 'done' && <Holds holds={reply.body.holds} />}
       {waits.map(({ what, by }) => (
         <section key={what} aria-label={words.what[what]}>
           <h3>{words.what[what]}</h3>
@@ -24,6 +23,7 @@ export function Waited({ reply }: { reply: Reply<Numbers> }) {
           ))}
         </section>
       ))}
+      {reply.is === 'done' && <Holds holds={reply.body.holds} />}
     </section>
   );
 }

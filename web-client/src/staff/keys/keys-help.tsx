@@ -38,7 +38,7 @@ export function KeysHelp({ open, keys, onOpen, onClose }: KeysHelpProps) {
           </Button>
           <Button onClick={() => keys.turn(!keys.on)}>{keys.on ? words.turnOff : words.turnOn}</Button>
         </div>
-        <p class="small">{words.offMeans}</p>
+        <p class="small keys-off">{words.offMeans}</p>
       </dialog>
     </>
   );
@@ -57,10 +57,10 @@ function Group<M extends string>({ title, keys, means }: GroupProps<M>) {
       <dl class="key-list">
         {keys.map((it) => (
           <div key={it.key}>
-            <dt>
+            <dt class="key">
               <kbd>{it.key}</kbd>
             </dt>
-            <dd>{means[it.means]}</dd>
+            <dd class="key-means">{means[it.means]}</dd>
           </div>
         ))}
       </dl>
