@@ -14,12 +14,13 @@ async fn house_with(rooms: &str) -> House {
 
 /// For how long somebody was told to wait, in milliseconds.
 fn waits(refusal: &Refusal) -> u64 {
-    match refusal {
-        Refusal::Slow { retry_after_ms }
-        | Refusal::ListenFirst { retry_after_ms }
-        | Refusal::Paused { retry_after_ms } => *retry_after_ms,
-        other => panic!("nothing to wait for: {other:?}"),
-    }
+    let (Refusal::Slow { retry_after_ms }
+    | Refusal::ListenFirst { retry_after_ms }
+    | Refusal::Paused { retry_after_ms }) = refusal
+    else {
+        panic!("nothing to wait for: {refusal:?}");
+    };
+    *retry_after_ms
 }
 
 #[tokio::test]

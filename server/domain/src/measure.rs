@@ -258,8 +258,8 @@ mod tests {
     const LISTEN: Measure = Measure::ListenFirst { lasting: Span::minutes(10) };
     const NOW: Timestamp = Timestamp(10_000_000);
 
-    fn ago(span: Span) -> Option<Timestamp> {
-        Some(Timestamp(NOW.0 - span.0))
+    fn ago(span: Span) -> Timestamp {
+        Timestamp(NOW.0 - span.0)
     }
 
     #[test]
@@ -353,22 +353,22 @@ mod tests {
         let hears = |wrote| hear([SLOW].into_iter(), Writer { came: None, wrote }, NOW);
         assert_eq!(hears(None), Hearing::AtOnce);
         let until = Timestamp(NOW.0 + 1_000);
-        assert_eq!(hears(ago(Span::seconds(29))), Hearing::Waits { until });
-        assert_eq!(hears(ago(Span::seconds(30))), Hearing::AtOnce);
+        assert_eq!(hears(Some(ago(Span::seconds(29)))), Hearing::Waits { until });
+        assert_eq!(hears(Some(ago(Span::seconds(30)))), Hearing::AtOnce);
     }
 
     #[test]
     fn new_people_listen_first_and_whoever_has_been_here_writes() {
         let hears = |came| hear([LISTEN].into_iter(), Writer { came, wrote: None }, NOW);
         let until = Timestamp(NOW.0 + Span::minutes(9).0);
-        assert_eq!(hears(ago(Span::minutes(1))), Hearing::Listens { until });
-        assert_eq!(hears(ago(Span::minutes(10))), Hearing::AtOnce);
+        assert_eq!(hears(Some(ago(Span::minutes(1)))), Hearing::Listens { until });
+        assert_eq!(hears(Some(ago(Span::minutes(10)))), Hearing::AtOnce);
         assert_eq!(hears(None), Hearing::AtOnce, "what is not known is not held against anyone");
     }
 
     #[test]
     fn what_has_to_wait_waits_even_where_everything_is_read_first() {
-        let writer = Writer { came: ago(Span::minutes(1)), wrote: ago(Span::seconds(1)) };
+        let writer = Writer { came: Some(ago(Span::minutes(1))), wrote: Some(ago(Span::seconds(1))) };
         let hears = |measures: &[Measure]| hear(measures.iter().copied(), writer, NOW);
         assert_eq!(hears(&[Measure::HoldAll]), Hearing::ReadFirst);
         assert_eq!(hears(&[SLOW, Measure::HoldAll]), Hearing::Waits { until: Timestamp(NOW.0 + 29_000) });

@@ -39,7 +39,7 @@ pub(super) enum Reading {
 
 impl Turn {
     /// It came to nothing: they may write as if they had not tried.
-    pub(super) fn is_given_back(self) {
+    pub(super) fn give_back(self) {
         if let Some(room) = self.room {
             room.lock().turn_is(self.seeker, self.before);
         }

@@ -115,7 +115,7 @@ impl Chat {
             }
         };
         if let Answer::Refused { .. } = answer {
-            turn.is_given_back();
+            turn.give_back();
         }
         answer
     }
