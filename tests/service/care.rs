@@ -1,6 +1,6 @@
 //! Words of concern wait for an answer; rooms that saw something hear a word; and whoever looks after others is looked after.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tests::wire::{Card, CaseSource, Concern, LeftBecause, Problem};
 use tests::{
     BESIDE_YOU, GLAD, House, IN_DANGER, IN_DANGER_IN_GERMAN, Receiver, SMALL_TALK, Server, Setup,
@@ -242,7 +242,7 @@ async fn whoever_is_not_all_right_is_taken_off_everything_and_seen_to() {
     heron.joins(talk).await;
 
     maya.is_not_all_right().await.unwrap();
-    let (over, off) = ((talk, LeftBecause::Closed), (house.evening, LeftBecause::Asked));
+    let (over, off) = ((talk, LeftBecause::Closed), (house.evening, LeftBecause::Relieved));
     heron.sees("the talk to end", |view| view.left.contains(&over).then_some(())).await;
     maya.sees("the room to let her go", |view| view.left.contains(&off).then_some(())).await;
     heron.waits_for_another_peer().await;
@@ -258,6 +258,33 @@ async fn whoever_is_not_all_right_is_taken_off_everything_and_seen_to() {
     let own = maya.looks_after_themselves().await;
     assert_eq!(own.relief.and_then(|it| it.seen_to_by).as_deref(), Some("Cleo"));
     noor.accepts(noor.finds_a_wish().await).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_case_taken_off_a_professional_is_paged_for_again_and_its_seeker_is_told() {
+    let house = House::opens().await;
+    let (dana, nils) = (house.professional("Dana").await, house.professional("Nils").await);
+    let his = Receiver::that_answers().await;
+    nils.adds_a_webhook(&his.url("/")).await.unwrap();
+    let heron = house.seeker_in_the_room("Quiet Heron").await;
+    heron.says(house.evening, IN_DANGER).await.held();
+    let case = dana.is_called().await.case;
+    let taken = dana.takes_the_case(case).await.unwrap();
+    heron.joins(taken.room).await;
+    dana.joins(taken.room).await;
+    dana.says(taken.room, BESIDE_YOU).await.shown();
+
+    dana.is_not_all_right().await.unwrap();
+    heron.is_told_that_others_are_asked().await;
+    assert_eq!(dana.takes_the_case(case).await.unwrap_err(), Problem::NotYours, "nothing is given to her");
+    assert_eq!(dana.writes_paper(case, taken.fence, "note", "late").await, Err(Problem::StaleFence));
+    his.hears().await;
+    let again = nils.takes_the_case(case).await.unwrap();
+    heron.joins(again.room).await;
+    nils.joins(again.room).await;
+    dana.says_they_are_back().await.unwrap();
+    dana.says_not_now("hour").await.unwrap();
+    assert_eq!(dana.looks_after_themselves().await.relief.map(|it| it.since), None, "a pause is no relief");
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ impl Staff {
     /// The names of those who can be asked to help with a case.
     pub async fn can_ask(&self) -> Vec<String> {
         let list: StaffList = self.caller.gets("/api/colleagues").await.brought().expect("for professionals");
-        list.staff.into_iter().map(|card| card.name).collect()
+        list.staff.into_iter().filter(|card| !card.away).map(|card| card.name).collect()
     }
 
     /// Asks a colleague to go on.

@@ -46,6 +46,14 @@ impl Staff {
 }
 
 impl Seeker {
+    /// Waits until they are told that whoever was with them cannot go on, and that others are asked.
+    pub async fn is_told_that_others_are_asked(&self) {
+        self.sees("that others are asked", |view| {
+            view.standing()?.help.as_ref().filter(|help| help.given_up).map(|_| ())
+        })
+        .await;
+    }
+
     /// Waits until they are told that their peer could not go on, and that they keep their place.
     pub async fn waits_for_another_peer(&self) {
         self.sees("that another peer is looked for", |view| {

@@ -132,6 +132,7 @@ pub struct StaffView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LeftBecause {
+    Relieved,
     Asked,
     Sanction,
     Closed,
@@ -208,6 +209,7 @@ pub struct Standing {
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Help {
+    pub given_up: bool,
     pub case: CaseId,
     pub since: i64,
     pub state: HelpState,
@@ -426,6 +428,7 @@ pub enum Problem {
     AlreadyAsked,
     LastCoordinator,
     TooMany,
+    NotNow,
     AddressUnfit,
     TextUnfit,
     TooFast { retry_after_ms: u64 },
@@ -538,6 +541,7 @@ pub struct StaffCard {
     pub name: String,
     pub role: Role,
     pub here: bool,
+    pub away: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

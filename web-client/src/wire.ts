@@ -761,6 +761,10 @@ since: Timestamp,
  */
 state: HelpState, 
 /**
+ * Whoever had come, or was on the way, cannot go on, and others are asked since [`Self::since`].
+ */
+given_up: boolean, 
+/**
  * Somebody else asked for them. Who is not said.
  */
 asked_by_another: boolean, 
@@ -1177,7 +1181,7 @@ name: string,
  */
 until: Timestamp, };
 
-export type LeftBecause = "asked" | "sanction" | "closed";
+export type LeftBecause = "asked" | "relieved" | "sanction" | "closed";
 
 export type LiftMeasure = { 
 /**
@@ -1723,7 +1727,7 @@ problem: ProblemKind,
  */
 detail: string, };
 
-export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "text_unfit" } | { "code": "too_fast", 
+export type ProblemKind = { "code": "malformed" } | { "code": "sign_in_first" } | { "code": "not_right" } | { "code": "not_yours" } | { "code": "not_found" } | { "code": "link_spent" } | { "code": "name_taken" } | { "code": "nickname_unfit" } | { "code": "password_too_short" } | { "code": "already_taken" } | { "code": "already_over" } | { "code": "not_now" } | { "code": "stale_fence" } | { "code": "not_releasable" } | { "code": "out_of_range" } | { "code": "unknown_band" } | { "code": "already_asked" } | { "code": "last_coordinator" } | { "code": "too_many" } | { "code": "address_unfit" } | { "code": "text_unfit" } | { "code": "too_fast", 
 /**
  * How long, in milliseconds.
  */
@@ -1887,7 +1891,7 @@ away: boolean,
  */
 debrief_wanted: boolean, 
 /**
- * Whether one asked for relief, and what became of that; absent if not.
+ * That everything is taken off one, and what became of that; absent if not, or if one is back.
  */
 relief: OwnRelief | null, };
 
@@ -2313,7 +2317,11 @@ role: Role,
 /**
  * They have a page open.
  */
-here: boolean, };
+here: boolean, 
+/**
+ * They said "not now".
+ */
+away: boolean, };
 
 export type StaffId = string;
 

@@ -141,6 +141,7 @@ impl State {
                     return Err(Barred::ShutOut(sanction));
                 }
             }
+            Person::Staff(staff) if self.reliefs.has(*staff) => return Err(Barred::Unknown),
             Person::Staff(staff) => match self.staff.active(*staff).map(|staff| staff.role) {
                 Some(Role::Moderator) => {}
                 Some(Role::Professional | Role::Coordinator) | None => return Err(Barred::Unknown),

@@ -72,7 +72,11 @@ impl Cover {
             }
             (Command::Tell { delivery }, Some(Missing { became, .. })) => {
                 let known = became.map(|(_, delivery)| delivery);
-                let matters = known != Some(delivery) && known != Some(Delivery::Answered);
+                // Why it is not answered may change; that it is not is known.
+                let matters = match delivery {
+                    Delivery::Answered => known != Some(Delivery::Answered),
+                    Delivery::NotAnswered(_) => known.is_none(),
+                };
                 matters.then_some(Event::Told { delivery })
             }
             (Command::Tell { .. }, None) => None,
@@ -85,7 +89,9 @@ impl Cover {
         self.missing = match (event, self.missing) {
             (Event::Missing, before) => {
                 let since = before.map_or(at, |missing| missing.since);
-                Some(Missing { since, raised: at, became: None })
+                let unanswered = |became: &(Timestamp, Delivery)| became.1 != Delivery::Answered;
+                let became = before.and_then(|missing| missing.became).filter(unanswered);
+                Some(Missing { since, raised: at, became })
             }
             (Event::Told { delivery }, Some(missing)) => {
                 Some(Missing { became: Some((at, delivery)), ..missing })
@@ -149,7 +155,11 @@ mod tests {
         story.finds(Command::Miss);
         assert_eq!(story.became_of_the_alarm(), None);
         assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(true));
-        assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(false), "it is known");
+        assert_eq!(
+            story.is_told_of_the_alarm(Delivery::NotAnswered(Why::Unreachable)),
+            Ok(false),
+            "it is known"
+        );
         assert_eq!(story.is_told_of_the_alarm(Delivery::Answered), Ok(true));
         assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(false), "somebody has it");
         assert_eq!(story.became_of_the_alarm(), Some(Delivery::Answered));
@@ -166,5 +176,8 @@ mod tests {
         story.finds(Command::Miss);
         assert_eq!(story.became_of_the_alarm(), None);
         assert_eq!(story.is_told_of_the_alarm(SILENT), Ok(true));
+        story.waits(AGAIN_EVERY);
+        story.finds(Command::Miss);
+        assert_eq!(story.became_of_the_alarm(), Some(SILENT), "nobody has answered since");
     }
 }

@@ -44,6 +44,9 @@ pub enum Refusal {
     /// The last coordinator cannot be dismissed: nobody could invite another.
     #[error("the house needs a coordinator")]
     LastCoordinator,
+    /// Whom it is asked of said "not now".
+    #[error("they said that they are not there now")]
+    NotNow,
     /// There are as many of these as there may be.
     #[error("there are as many of these as there may be")]
     TooMany,

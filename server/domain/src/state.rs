@@ -246,6 +246,9 @@ impl State {
     ///
     /// [`Refusal`]: the rules say no.
     pub fn decide(&self, command: &Command, actor: Actor, at: Timestamp) -> Result<Option<Event>, Refusal> {
+        if self.is_too_much(command, actor) {
+            return Err(Refusal::NotYours);
+        }
         match command {
             Command::Room(command) => {
                 self.staff.require_house(actor)?;
@@ -276,7 +279,7 @@ impl State {
             }
             Command::Cover(command) => Ok(self.decide_cover(*command, actor, at)?.map(Event::Cover)),
             Command::Debrief(command) => Ok(self.decide_debrief(*command, actor)?.map(Event::Debrief)),
-            Command::Relief(command) => Ok(self.decide_relief(*command, actor)?.map(Event::Relief)),
+            Command::Relief(command) => Ok(self.decide_relief(*command, actor, at)?.map(Event::Relief)),
             Command::Standard(command) => {
                 let by = self.staff.require(actor, Role::Coordinator)?;
                 Ok(self.standard_messages.decide(command, by)?.map(Event::Standard))
@@ -337,7 +340,7 @@ impl State {
             Event::Rota(event) => {
                 self.rota.apply(event, entry.at);
                 if let rota::Event::CameBack { staff } = event {
-                    self.reliefs.came_back(*staff);
+                    self.is_back_from_relief(*staff);
                 }
             }
             Event::Target(event) => self.targets.apply(event),
@@ -362,8 +365,10 @@ impl State {
         let concerns = concerns.map(|(_, command)| Command::Concern(command));
         let reviews = self.reviews.deadlines().filter(|(then, _)| *then <= now);
         let reviews = reviews.map(|(_, command)| Command::Review(command));
+        let reliefs = self.reliefs.deadlines().filter(|(then, _)| *then <= now);
+        let reliefs = reliefs.map(|(_, command)| Command::Relief(command));
         let erase = self.erasure(now).map(|_| Command::Erase);
-        cases.chain(concerns).chain(reviews).chain(erase).collect()
+        cases.chain(reliefs).chain(concerns).chain(reviews).chain(erase).collect()
     }
 
     /// What the house should have done about open cases more than `grace` ago: nothing, if all is well.
@@ -376,7 +381,8 @@ impl State {
         let cases = self.cases.deadlines().map(|(then, _)| then);
         let concerns = self.concerns.deadlines().map(|(then, _)| then);
         let reviews = self.reviews.deadlines().map(|(then, _)| then);
-        cases.chain(concerns).chain(reviews).chain(self.next_erasure()).min()
+        let reliefs = self.reliefs.deadlines().map(|(then, _)| then);
+        cases.chain(concerns).chain(reviews).chain(reliefs).chain(self.next_erasure()).min()
     }
 
     fn decide_review(

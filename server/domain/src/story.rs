@@ -563,6 +563,23 @@ impl Story {
         self.state.reliefs.of(staff).and_then(|relief| relief.seen_to_by)
     }
 
+    /// To whom a coordinator is called now.
+    pub(crate) fn calls_for(&mut self) -> Vec<StaffId> {
+        let mut called = Vec::new();
+        for command in self.state.due(self.now) {
+            if let Some(Event::Relief(relief::Event::Called { staff })) =
+                self.does(&command, Actor::House).unwrap()
+            {
+                called.push(staff);
+            }
+        }
+        called
+    }
+
+    pub(crate) fn is_relieved(&self, staff: StaffId) -> bool {
+        self.state.reliefs.has(staff)
+    }
+
     pub(crate) fn is_away(&self, staff: StaffId) -> bool {
         self.state.rota.away(staff, self.now).is_some()
     }

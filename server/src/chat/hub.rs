@@ -68,7 +68,7 @@ impl Hub {
         }
         for room in connection.rooms() {
             if let Some(room) = self.known(room) {
-                room.leave(connection, LeftBecause::Asked);
+                room.leave(connection, LeftBecause::Relieved);
             }
         }
     }
@@ -248,9 +248,9 @@ impl Hub {
                 self.boards_changed();
             }
             Event::Relief(relief::Event::Asked { staff }) => {
-                self.staff.of(*staff).iter().for_each(|connection| self.takes_off(connection));
                 // Whoever they were with waits again.
                 self.close_rooms_that_are_over(state);
+                self.staff.of(*staff).iter().for_each(|connection| self.takes_off(connection));
                 self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
                 self.boards_changed();
             }
@@ -261,7 +261,7 @@ impl Hub {
             | Event::Translation(_)
             | Event::Cover(_)
             | Event::Debrief(_)
-            | Event::Relief(relief::Event::SeenTo { .. })
+            | Event::Relief(relief::Event::Called { .. } | relief::Event::SeenTo { .. })
             | Event::Standard(_) => {}
             // Whether anyone is on call may have changed.
             Event::Target(_) | Event::Rota(_) => self.on_call_changed(state),

@@ -1,7 +1,7 @@
 //! Where a seeker stands, read off the state. It says only what is so.
 
 use domain::State;
-use domain::case::{Case, PaperKind, Source, Stage as CaseStage};
+use domain::case::{Case, PaperKind, Source, Stage as CaseStage, Wait};
 use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
 use domain::review::{Decision, Origin};
 use domain::sanction::{Kind, Sanction};
@@ -79,7 +79,16 @@ fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -
         Source::Staff | Source::Worried { .. } => true,
         Source::Filter | Source::Asked | Source::Left => false,
     };
-    Help { case: id, since: case.since, state: help, asked_by_another, wish: case.wish, said_where, plans }
+    // Whoever had it cannot go on: since then others have been asked.
+    let (since, given_up) = match case.stage {
+        CaseStage::Waiting { wait: Wait::Again, since, .. } => (since, true),
+        CaseStage::Waiting { .. }
+        | CaseStage::Taken { .. }
+        | CaseStage::FollowUp { .. }
+        | CaseStage::Closed { .. } => (case.since, false),
+    };
+    let wish = case.wish;
+    Help { case: id, since, state: help, given_up, asked_by_another, wish, said_where, plans }
 }
 
 fn one_to_one(state: &State, id: RequestId, talk: &Talk) -> OneToOne {

@@ -84,7 +84,7 @@ pub(super) async fn rest(State(house): State<Arc<House>>, staff: Staff) -> Json<
         away_until: away.and_then(|away| away.until),
         away: away.is_some(),
         debrief_wanted: state.debriefs.is_wanted_by(staff.0.staff),
-        relief: state.reliefs.of(staff.0.staff).map(|relief| OwnRelief {
+        relief: state.reliefs.of(staff.0.staff).filter(|relief| !relief.back).map(|relief| OwnRelief {
             since: relief.since,
             seen_to_by: relief.seen_to_by.map(|by| state.staff.name(by).to_owned()),
         }),

@@ -49,6 +49,14 @@ use problem::Problem;
 /// The largest body of a request, in bytes.
 const BODY_MAX: usize = 16 * 1024;
 
+/// Forty messages of 2,000 characters, each of up to six bytes in JSON.
+const STANDARD_MESSAGES_MAX: usize = 512 * 1024;
+
+fn standard_messages() -> axum::routing::MethodRouter<Arc<House>> {
+    let limit = DefaultBodyLimit::max(STANDARD_MESSAGES_MAX);
+    get(standard_messages::list).put(standard_messages::keep).layer(limit)
+}
+
 /// The pages, what they ask for, and the socket.
 pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) -> Router {
     let api = Router::new()
@@ -78,7 +86,7 @@ pub fn router(house: Arc<House>, live: axum::routing::MethodRouter<Arc<House>>) 
         .route("/reliefs", get(relief::list))
         .route("/reliefs/{staff}/seen-to", post(relief::seen_to))
         .route("/rest/debrief", post(care::debrief))
-        .route("/standard-messages", get(standard_messages::list).put(standard_messages::keep))
+        .route("/standard-messages", standard_messages())
         .route("/one-to-one", post(one_to_one::ask).delete(one_to_one::withdraw))
         .route("/one-to-one/{request}/accept", post(one_to_one::accept))
         .route("/one-to-one/{request}/end", post(one_to_one::end))

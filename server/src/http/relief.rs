@@ -11,20 +11,25 @@ use domain::{Command, relief};
 
 use super::{Id, Problem, Staff};
 use crate::house::House;
+use crate::replica;
 use crate::wire::relief::{ReliefItem, Reliefs};
 
 /// `POST /api/rest/relief`.
 pub(super) async fn ask(State(house): State<Arc<House>>, staff: Staff) -> Result<StatusCode, Problem> {
-    house.replica.execute(Command::Relief(relief::Command::Ask), staff.actor(), None).await?;
-    house.courier.call_for_a_colleague();
+    let asked = house.replica.execute(Command::Relief(relief::Command::Ask), staff.actor(), None).await;
+    if let Err(replica::Error::Journal) = asked {
+        // It cannot be saved, so that nothing can be taken off them. Somebody is called all the same.
+        house.courier.call_for_a_colleague(staff.0.staff);
+    }
+    asked?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `GET /api/reliefs`: those to whom nobody has seen.
+/// `GET /api/reliefs`: colleagues to whom nobody has seen.
 pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<Reliefs>, Problem> {
     staff.require(Role::Coordinator)?;
     let state = house.replica.state();
-    let waiting = state.reliefs.waiting().into_iter();
+    let waiting = state.reliefs.waiting().into_iter().filter(|(colleague, _)| *colleague != staff.0.staff);
     let item = |(staff, since)| ReliefItem { staff, name: state.staff.name(staff).to_owned(), since };
     Ok(Json(Reliefs { waiting: waiting.map(item).collect() }))
 }

@@ -20,36 +20,36 @@ use crate::wire::http::{Invitation, Invite, StaffCard, StaffList};
 /// `GET /api/staff`.
 pub(super) async fn list(State(house): State<Arc<House>>, staff: Staff) -> Result<Json<StaffList>, Problem> {
     staff.require(Role::Coordinator)?;
-    Ok(Json(StaffList { staff: by_name(&house, |_, _, _| true) }))
+    Ok(Json(StaffList { staff: by_name(&house, |_, _| true) }))
 }
 
-/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one, but not who said "not
-/// now"; and for whoever reads the history, everyone who has an account.
+/// `GET /api/colleagues`: whom a professional can ask to go on with a case, or into the room of one; and for whoever reads
+/// the history, everyone who has an account.
 pub(super) async fn colleagues(
     State(house): State<Arc<House>>,
     staff: Staff,
 ) -> Result<Json<StaffList>, Problem> {
-    staff.require(Role::Professional)?;
-    let can_be_asked = |state: &domain::State, id: StaffId, role: Role| match role {
-        Role::Professional => id != staff.0.staff && state.rota.away(id, now()).is_none(),
-        Role::Moderator => state.rota.away(id, now()).is_none(),
+    let can_be_asked = |id: StaffId, role: Role| match role {
+        Role::Professional => id != staff.0.staff,
+        Role::Moderator => true,
         Role::Coordinator => false,
     };
     let staff = match staff.0.role {
         Role::Professional => by_name(&house, can_be_asked),
-        Role::Moderator | Role::Coordinator => by_name(&house, |_, _, _| true),
+        Role::Moderator | Role::Coordinator => by_name(&house, |_, _| true),
     };
     Ok(Json(StaffList { staff }))
 }
 
-fn by_name(house: &House, wanted: impl Fn(&domain::State, StaffId, Role) -> bool) -> Vec<StaffCard> {
+fn by_name(house: &House, wanted: impl Fn(StaffId, Role) -> bool) -> Vec<StaffCard> {
     let state = house.replica.state();
-    let accounts = state.staff.iter().filter(|(id, account)| wanted(&state, *id, account.role));
+    let accounts = state.staff.iter().filter(|(id, account)| wanted(*id, account.role));
     let card = |(id, account): (StaffId, &domain::staff::Staff)| StaffCard {
         staff: id,
         name: account.name.clone(),
         role: account.role,
         here: house.chat.hub.is_here(id),
+        away: state.rota.away(id, now()).is_some(),
     };
     let mut cards: Vec<StaffCard> = accounts.map(card).collect();
     cards.sort_by(|a, b| a.name.cmp(&b.name));

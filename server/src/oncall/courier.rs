@@ -73,12 +73,9 @@ impl Courier {
         }
     }
 
-    /// Pages a colleague who was asked to go on with a case, unless they said "not now" meanwhile.
+    /// Pages a colleague who was asked to go on with a case.
     pub fn page_colleague(self: &Arc<Self>, case: CaseId, staff: StaffId) {
-        let away = self.replica.state().rota.away(staff, now()).is_some();
-        if !away {
-            self.put(Who::Staff(staff), case);
-        }
+        self.put(Who::Staff(staff), case);
     }
 
     /// Tells whoever answers for the house that people are here and nobody is on call.
@@ -87,7 +84,14 @@ impl Courier {
         tokio::spawn(async move {
             let (missing, at) = (courier.replica.state().cover.missing(), now());
             let key = format!("nobody-{}-{}", missing.map_or(0, |missing| missing.since.0), at.0);
+            let is_over = || {
+                let since = courier.replica.state().cover.missing().map(|missing| missing.since);
+                missing.is_some_and(|missing| since != Some(missing.since))
+            };
             for _ in 0..HOUSE_TRIES {
+                if is_over() {
+                    return;
+                }
                 let delivery = courier.call_the_house(Page::NobodyOnCall, &key).await;
                 if let Some(delivery) = delivery {
                     courier.note_alarm(delivery).await;
@@ -102,15 +106,16 @@ impl Courier {
     }
 
     /// Tells whoever answers for the house that a colleague is not all right.
-    pub fn call_for_a_colleague(self: &Arc<Self>) {
+    pub fn call_for_a_colleague(self: &Arc<Self>, colleague: StaffId) {
         let courier = Arc::clone(self);
         tokio::spawn(async move {
-            let key = format!("colleague-{}", now().0);
+            let asked = courier.replica.state().reliefs.of(colleague);
+            let key = format!("colleague-{colleague}-{}", now().0);
             for _ in 0..HOUSE_TRIES {
-                if courier.replica.state().reliefs.waiting().is_empty() {
-                    return;
-                }
-                if courier.call_the_house(Page::ColleagueNotAllRight, &key).await == Some(Delivery::Answered)
+                let seen_to = asked.is_some() && courier.replica.state().reliefs.of(colleague) != asked;
+                if seen_to
+                    || courier.call_the_house(Page::ColleagueNotAllRight, &key).await
+                        == Some(Delivery::Answered)
                 {
                     return;
                 }
@@ -122,7 +127,7 @@ impl Courier {
         });
     }
 
-    /// By each way of the house until one answers. `None`: there is none.
+    /// By each way of the house until one answers. `None`: there is none, or no address of one can be read.
     async fn call_the_house(&self, page: Page, key: &str) -> Option<Delivery> {
         let mut last = None;
         for Target { id, .. } in self.targets_of(Who::House) {
@@ -228,9 +233,14 @@ impl Courier {
         Some(delivery)
     }
 
-    /// What the page says: nothing if none of them waits any more.
+    /// What the page says: nothing if none of them waits any more, or if they said "not now" meanwhile.
     fn page_for(&self, who: Who, cases: &[CaseId]) -> Option<Page> {
         let state = self.replica.state();
+        if let Who::Staff(staff) = who
+            && state.rota.away(staff, now()).is_some()
+        {
+            return None;
+        }
         let waiting =
             cases.iter().filter_map(|case| state.cases.get(*case)).filter(|case| waits_for(case, who));
         let (mut urgency, mut waiting_ms, mut count) = (None, Span(0), 0);

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use domain::case::Event as CaseEvent;
 use domain::words::Span;
-use domain::{Actor, Event};
+use domain::{Actor, Event, relief};
 use tokio_util::sync::CancellationToken;
 
 pub use self::auditor::audit;
@@ -78,6 +78,7 @@ async fn do_what_is_due(replica: &Replica, courier: &Arc<Courier>, before: Done)
     for command in due {
         match replica.execute(command, Actor::House, None).await {
             Ok(Some(Event::Case(CaseEvent::Paged { case, round }))) => courier.page(case, round),
+            Ok(Some(Event::Relief(relief::Event::Called { staff }))) => courier.call_for_a_colleague(staff),
             Ok(_) => {}
             Err(error) => {
                 if (before, done) == (Done::All, Done::All) {

@@ -51,7 +51,7 @@ pub struct Rest {
     pub away: bool,
     /// Whether one would like a debrief.
     pub debrief_wanted: bool,
-    /// Whether one asked for relief, and what became of that; absent if not.
+    /// That everything is taken off one, and what became of that; absent if not, or if one is back.
     pub relief: Option<OwnRelief>,
 }
 

@@ -63,6 +63,7 @@ fn standing(state: HelpState) -> ServerFrame {
             case: CaseId(0x61),
             since: AT,
             state,
+            given_up: false,
             asked_by_another: false,
             wish: None,
             said_where: false,

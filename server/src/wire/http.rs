@@ -280,6 +280,8 @@ pub struct StaffCard {
     pub role: Role,
     /// They have a page open.
     pub here: bool,
+    /// They said "not now".
+    pub away: bool,
 }
 
 /// `POST /api/invitations`: a coordinator invites someone.
@@ -393,6 +395,8 @@ pub enum ProblemKind {
     AlreadyTaken,
     /// It is already over.
     AlreadyOver,
+    /// Whom it is asked of said "not now".
+    NotNow,
     /// The case has passed to someone else since.
     StaleFence,
     /// It may not be released.

@@ -23,7 +23,7 @@ pub struct ReliefItem {
     pub since: Timestamp,
 }
 
-/// That one asked for relief, and is not yet back and seen to.
+/// That everything is taken off one until one is back.
 #[derive(Debug, Serialize, TS)]
 pub struct OwnRelief {
     /// Since when.

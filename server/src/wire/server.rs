@@ -125,8 +125,10 @@ pub struct Joined {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum LeftBecause {
-    /// They asked to leave, or for relief.
+    /// They asked to leave.
     Asked,
+    /// Everything was taken off them. Only staff.
+    Relieved,
     /// A moderator removed or banned them; the standing says why and until when.
     Sanction,
     /// The room was closed.

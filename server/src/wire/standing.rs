@@ -35,6 +35,8 @@ pub struct Help {
     pub since: Timestamp,
     /// How far it is.
     pub state: HelpState,
+    /// Whoever had come, or was on the way, cannot go on, and others are asked since [`Self::since`].
+    pub given_up: bool,
     /// Somebody else asked for them. Who is not said.
     pub asked_by_another: bool,
     /// What they last said they want.

@@ -31,6 +31,7 @@ export function HelpPanel({ visit, house, putAway, onPutAway, onGo, panel }: Hel
         {!away && (
           <>
             <h2 id="help-title">{words.help.title}</h2>
+            {help?.given_up && visit.asking === 'no' && <p>{words.help.givenUp}</p>}
             <p>{said}</p>
             {help?.asked_by_another && mayWish(help, visit.asking) && <p>{words.help.askedByAnother}</p>}
             {unanswered && <p>{words.help.nobodyOnCall}</p>}

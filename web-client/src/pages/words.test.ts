@@ -14,7 +14,15 @@ import { readerOf, whyNotReported } from './report';
 import { howOpen, whyNotInRoom } from './room-list';
 import { isOfAnother, whyNotAsked } from './worry';
 
-const HELP = { case: 'c', since: 0, asked_by_another: false, wish: null, said_where: false, plans: 0 };
+const HELP = {
+  case: 'c',
+  since: 0,
+  given_up: false,
+  asked_by_another: false,
+  wish: null,
+  said_where: false,
+  plans: 0,
+};
 
 const says = (state: HelpState) => helpText(en, { ...HELP, state }, 'no') ?? '';
 

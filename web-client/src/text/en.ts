@@ -361,6 +361,8 @@ export const en = {
     reached: 'It has reached us. How far it is stands here as soon as the connection is back.',
     asked: (time: string) =>
       `Asked at ${time}. The people on call have been told. We tell you here as soon as one of them has read it.`,
+    givenUp:
+      'The person who was to be with you cannot be there right now. You have done nothing wrong. We are asking everyone on call again.',
     askedAgain: (time: string) =>
       `Asked at ${time}. Nobody has read it yet, so we have asked again. We tell you here as soon as someone has.`,
     askedByAnother:

@@ -162,6 +162,7 @@ export const staffEn = {
     password_too_short: 'The password needs at least 12 characters.',
     already_taken: 'A colleague was a moment faster, so someone is there.',
     already_over: 'It is already over.',
+    not_now: 'They said “not now” a moment ago. Please ask somebody else.',
     stale_fence: 'This person is with a colleague now. The list says who.',
     not_releasable: 'This message may not be released.',
     out_of_range: 'Something is too long, too short or outside what is possible.',
@@ -171,7 +172,7 @@ export const staffEn = {
     try_again: 'It could not be saved just now. Please try again.',
     text_unfit:
       'A room cannot be shown this: it may name somebody, or how someone could harm themselves. Please change it.',
-    too_many: 'There are as many of these as there can be. Remove one first.',
+    too_many: 'There are as many of these as there can be at a time.',
     address_unfit: 'Nothing can be sent to such an address. Please look at it once more.',
     last_coordinator:
       'This is the only coordinator. Invite another first, so that someone can run the service.',
@@ -456,7 +457,7 @@ export const staffEn = {
       noWay: 'There is no way yet by which the house could reach anybody: add one below.',
       onTheWay: 'An alarm is on its way to whoever answers for the house.',
       notAnswered: (time: string) =>
-        `No way of the house answers, since ${time}. It is tried again each minute. Please call somebody yourself.`,
+        `No way of the house has answered, since ${time}. It is tried again and again. Please call somebody yourself.`,
       answered: (time: string) => `The alarm was delivered at ${time}.`,
     },
     rooms: 'Rooms',

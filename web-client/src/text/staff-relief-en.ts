@@ -1,7 +1,7 @@
 /** What staff read when one of them is not all right, in English. */
 export const reliefEn = {
   title: 'If you are not all right',
-  text: 'One word is enough. Everything is taken off you at once, and your coordinator is told. Nobody asks why.',
+  text: 'One word is enough. Everything is taken off you at once. It stands on your coordinators’ page, and they are called where the house can reach them. Nobody asks why.',
   ask: 'I am not all right…',
   sure: 'Take everything off you? Whoever you talk with now waits for somebody else, in front of those who came later.',
   yes: 'Yes, take it off me',

@@ -2,7 +2,7 @@
 export const standardMessagesEn = {
   title: 'Standard messages',
   means:
-    'Whoever has a case can begin a message from one of these, change it, and send it. None is ever sent by itself. Ask, rather than promise; no method, and no word for what somebody is.',
+    'Whoever has a case can begin a message from one of these, change it, and send it. None is ever sent by itself. Ask, rather than promise; no method, no word for what somebody is, and nothing from a case: what you write here is kept for good.',
   unreachable: 'The messages could not be loaded. Trying again.',
   changed: (by: string, time: string) => `Last changed by ${by}, ${time}.`,
   asTheyCome: 'These come with the server, until you write your own.',

@@ -69,6 +69,7 @@ class Story {
         case: 'c',
         since: this.now,
         state,
+        given_up: false,
         asked_by_another: false,
         wish: null,
         said_where: false,

@@ -179,6 +179,7 @@ function forget(visit: Visit, room: RoomId): Visit {
 function left(visit: Visit, room: RoomId, because: LeftBecause, now: number): Visit {
   switch (because) {
     case 'asked':
+    case 'relieved':
       return visit;
     case 'sanction':
       return forget(visit, room);

@@ -62,6 +62,7 @@ impl State {
             Command::Offer { case, fence, to } => {
                 let by = professional()?;
                 self.require_role(to, Role::Professional)?;
+                self.require_there(to, at)?;
                 cases.offer(case, by, fence, to)
             }
             Command::Accept { case } => cases.accept(case, professional()?),
@@ -69,6 +70,7 @@ impl State {
             Command::BringIn { case, fence, moderator } => {
                 let by = professional()?;
                 self.require_role(moderator, Role::Moderator)?;
+                self.require_there(moderator, at)?;
                 cases.bring_in(case, by, fence, moderator)
             }
             Command::Lower { case, fence, urgency, reason } => {
@@ -102,6 +104,10 @@ impl State {
             ) => false,
         };
         if allowed { Ok(()) } else { Err(Refusal::NotYours) }
+    }
+
+    fn require_there(&self, staff: StaffId, at: Timestamp) -> Result<(), Refusal> {
+        self.rota.away(staff, at).map_or(Ok(()), |_| Err(Refusal::NotNow))
     }
 
     fn require_role(&self, staff: StaffId, role: Role) -> Result<(), Refusal> {

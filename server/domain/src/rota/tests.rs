@@ -65,7 +65,7 @@ impl Story {
         self.plans(CLEO, Command::AddException { exception, of }).map(|()| exception)
     }
 
-    fn says_not_now(&mut self, staff: StaffId, lasting: NotNow) -> Result<(), Refusal> {
+    pub(crate) fn says_not_now(&mut self, staff: StaffId, lasting: NotNow) -> Result<(), Refusal> {
         self.plans(staff, Command::StepAway { lasting })
     }
 

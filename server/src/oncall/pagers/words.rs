@@ -24,9 +24,7 @@ pub(super) fn sentence(page: Page) -> String {
             format!("{who} waiting, for {}.", spoken(waiting_ms))
         }
         Page::NobodyOnCall => "No professional is on call. Please see to it that someone is.".to_owned(),
-        Page::ColleagueNotAllRight => {
-            "A colleague is not all right and was taken off everything. Your page says who.".to_owned()
-        }
+        Page::ColleagueNotAllRight => "Your page says who.".to_owned(),
         Page::Test => "This is a test from the staff page. Nobody is waiting.".to_owned(),
     }
 }

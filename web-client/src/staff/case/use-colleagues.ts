@@ -18,10 +18,10 @@ export function useColleagues(): Colleagues {
   return { reply, again };
 }
 
-/** Those of one role, whoever is here first. */
+/** Those of one role who can be asked, whoever is here first. */
 export function inRole(reply: Reply<StaffList> | undefined, role: Role): StaffCard[] {
   const staff = reply?.is === 'done' ? reply.body.staff : [];
-  const those = staff.filter((it) => it.role === role);
+  const those = staff.filter((it) => it.role === role && !it.away);
   return [...those.filter((it) => it.here), ...those.filter((it) => !it.here)];
 }
 

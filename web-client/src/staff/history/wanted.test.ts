@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DoneItem, StaffCard } from '../../wire';
 import { address, EVERYTHING, historyOf, people } from './wanted';
 
-const maya: StaffCard = { staff: 'maya', name: 'Maya', role: 'moderator', here: true };
+const maya: StaffCard = { staff: 'maya', name: 'Maya', role: 'moderator', here: true, away: false };
 const byNoor: DoneItem = { at: 0, what: 'rejected', by: 'noor', name: 'Noor', rule: 'kindness', room: null };
 const byTheHouse: DoneItem = { ...byNoor, what: 'expired', by: null, name: null };
 

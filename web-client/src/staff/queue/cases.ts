@@ -28,12 +28,18 @@ function ringsBecause(
     case 'follow_up':
       return before?.stage.is === 'follow_up' ? undefined : 'due';
     case 'waiting':
-      return waitsBecause(before, after);
+      return waitsBecause(before, after, me);
   }
 }
 
-function waitsBecause(before: CaseItem | undefined, after: CaseItem): Ring['because'] | undefined {
+/** What was taken off oneself rings for the others. */
+function waitsBecause(
+  before: CaseItem | undefined,
+  after: CaseItem,
+  me: StaffId,
+): Ring['because'] | undefined {
   if (before === undefined) return 'new';
+  if (before.stage.is === 'taken' && before.stage.by === me) return undefined;
   if (before.stage.is !== 'waiting') return 'free_again';
   if (after.urgency > before.urgency) return 'more_urgent';
   // The first page is sent a moment after the case came to the queue, which has rung already.

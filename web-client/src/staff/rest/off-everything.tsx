@@ -8,7 +8,7 @@ import { Bar } from '../ui/bar';
 import { useTitle } from '../ui/title';
 import { Trouble } from '../ui/trouble';
 import { useWords } from '../words';
-import { Debrief } from './rest';
+import { Debrief, REST } from './rest';
 
 interface OffEverythingProps {
   relieved: OwnRelief;
@@ -27,7 +27,7 @@ export function OffEverything({ relieved, rest, shift, onSignedOut }: OffEveryth
   return (
     <div class="workplace">
       <Bar title={words.off} shift={shift} onSignedOut={onSignedOut} />
-      <main class="off">
+      <main class="off" id={REST} tabIndex={-1}>
         <p>{words.offText}</p>
         <p role="status">
           {relieved.seen_to_by === null

@@ -3,6 +3,5 @@ import type { OwnRelief, Rest } from '../../wire';
 
 /** Whether everything was taken off whoever reads this, until they say that they are back. */
 export function relief(reply: Reply<Rest> | undefined): OwnRelief | undefined {
-  if (reply?.is !== 'done' || !reply.body.away) return undefined;
-  return reply.body.relief ?? undefined;
+  return reply?.is === 'done' ? (reply.body.relief ?? undefined) : undefined;
 }

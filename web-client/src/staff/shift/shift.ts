@@ -135,6 +135,7 @@ function left(shift: Shift, room: RoomId, because: LeftBecause, now: number): Sh
     case 'asked':
       return shift;
     case 'sanction':
+    case 'relieved':
       return forget(shift, room);
     case 'closed':
       return shift.rooms[room]?.kind === 'group'

@@ -362,6 +362,8 @@ export const words: Words = {
       `Gefragt um ${time}. Die Menschen in Bereitschaft haben Bescheid bekommen. Wir sagen dir hier, sobald jemand von ihnen es gelesen hat.`,
     askedAgain: (time) =>
       `Gefragt um ${time}. Noch hat es niemand gelesen, darum haben wir noch einmal gefragt. Wir sagen dir hier, sobald jemand es gelesen hat.`,
+    givenUp:
+      'Die Person, die für dich da sein sollte, kann es gerade nicht. Du hast nichts falsch gemacht. Wir fragen jetzt alle in Bereitschaft noch einmal.',
     askedByAnother:
       'Jemand hier dachte, dass du jemanden brauchen könntest, und hat es uns gesagt. Wer es war, bleibt bei uns. Du hast nichts falsch gemacht.',
     nobodyOnCall:

@@ -356,6 +356,8 @@ export const words: Words = {
       `Pedido a las ${time}. Las personas de guardia están avisadas. Te decimos aquí en cuanto una de ellas lo haya leído.`,
     askedAgain: (time) =>
       `Pedido a las ${time}. Nadie lo ha leído todavía, así que lo hemos pedido otra vez. Te decimos aquí en cuanto alguien lo haya leído.`,
+    givenUp:
+      'La persona que iba a estar contigo no puede en este momento. No has hecho nada mal. Ahora preguntamos de nuevo a todas las personas de guardia.',
     askedByAnother:
       'Alguien aquí pensó que te vendría bien alguien, y nos lo dijo. Quién fue, se queda con nosotros. No has hecho nada malo.',
     nobodyOnCall:

@@ -361,6 +361,8 @@ export const words: Words = {
       `Demandé à ${time}. Les personnes de garde sont prévenues. Nous te le disons ici dès que l’une d’elles l’a lu.`,
     askedAgain: (time) =>
       `Demandé à ${time}. Personne ne l’a encore lu, alors nous avons demandé encore une fois. Nous te le disons ici dès que quelqu’un l’a lu.`,
+    givenUp:
+      'La personne qui devait être là pour toi ne le peut pas pour le moment. Tu n’as rien fait de mal. Nous demandons à nouveau à toutes les personnes de garde.',
     askedByAnother:
       'Quelqu’un ici a pensé que tu aurais peut-être besoin de quelqu’un, et nous l’a dit. Qui c’était reste entre nous. Tu n’as rien fait de mal.',
     nobodyOnCall:

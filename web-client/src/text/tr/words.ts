@@ -346,6 +346,8 @@ export const words: Words = {
       `İsteme saati: ${time}. Nöbettekilere haber verildi. İçlerinden biri okur okumaz sana burada söyleriz.`,
     askedAgain: (time) =>
       `İsteme saati: ${time}. Henüz kimse okumadı, bu yüzden yeniden haber verdik. Biri okur okumaz sana burada söyleriz.`,
+    givenUp:
+      'Yanında olacak kişi şu anda olamıyor. Yanlış bir şey yapmadın. Şimdi nöbetteki herkese yeniden soruyoruz.',
     askedByAnother:
       'Burada biri, yanında birinin olmasının sana iyi geleceğini düşündü ve bize söyledi. Kim olduğu bizde kalır. Yanlış bir şey yapmadın.',
     nobodyOnCall:
