@@ -192,11 +192,8 @@ fn brought_in(state: &State) -> Vec<BroughtIn> {
 }
 
 fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
-    let mut items: Vec<_> = state
-        .sanctions
-        .in_force(now)
-        .map(|(id, sanction)| sanction_item(id, sanction))
-        .collect();
+    let mut items: Vec<_> =
+        state.sanctions.in_force(now).map(|(id, sanction)| sanction_item(id, sanction)).collect();
     items.sort_by_key(|item| item.until);
     items.truncate(ITEMS_MAX);
     items
