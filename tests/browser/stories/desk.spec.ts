@@ -40,7 +40,10 @@ test('two moderators open one message, and the second acts only when it is given
   await expect(maya.page.getByRole('heading', { name: desk.held(0) })).toBeVisible();
 });
 
-test('what somebody has open is free again when nothing more is heard of them', async ({ server, people }) => {
+test('what somebody has open is free again when nothing more is heard of them', async ({
+  server,
+  people,
+}) => {
   const { maya, noor } = await moderators(server, people);
   const robin = await inTheRoom(people, 'Quiet Heron');
   await robin.says(HURTS_SOMEONE);

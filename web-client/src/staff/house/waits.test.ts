@@ -21,6 +21,12 @@ test('steps stand in the order in which they happen, and the most urgent first',
   ]);
 });
 
+test('nothing that was waited for is left out', () => {
+  const all: readonly WaitedFor[] = ['paged', 'taken', 'first_word', 'answered', 'looked', 'decided'];
+  const waits = all.map((it) => waited(it, 'R2')).toReversed();
+  expect(inOrder(waits).map(({ what }) => what)).toEqual(all);
+});
+
 test('what nobody waited for is not shown', () => {
   expect(inOrder([waited('paged', 'R4', 0)])).toEqual([]);
 });
