@@ -68,7 +68,7 @@ impl Hub {
         }
         for room in connection.rooms() {
             if let Some(room) = self.known(room) {
-                room.leave(connection, LeftBecause::Relieved);
+                room.leave(connection, LeftBecause::Asked);
             }
         }
     }
@@ -379,7 +379,7 @@ impl Hub {
     /// Out of every room.
     fn takes_off(&self, connection: &Arc<Connection>) {
         let rooms = connection.rooms().into_iter().filter_map(|room| self.known(room));
-        rooms.for_each(|room| _ = room.leave(connection, LeftBecause::Asked));
+        rooms.for_each(|room| _ = room.leave(connection, LeftBecause::Relieved));
     }
 
     fn close_rooms_that_are_over(&self, state: &State) {

@@ -143,4 +143,5 @@ test('whoever is not all right is taken off everything, and a coordinator sees t
   await maya.presses(words.back);
   await expect(maya.page.getByRole('heading', { name: desk.title, exact: true })).toBeVisible();
   await expect(maya.page.getByText(bar.links.open, { exact: true })).toBeVisible();
+  await expect(maya.page.getByRole('log'), 'no room that she was put out of').toHaveCount(0);
 });
