@@ -79,9 +79,8 @@ impl Cover {
                 };
                 matters.then_some(Event::Told { delivery })
             }
-            (Command::Tell { .. }, None) => None,
             (Command::Regain, Some(_)) => Some(Event::Regained),
-            (Command::Regain, None) => None,
+            (Command::Tell { .. } | Command::Regain, None) => None,
         }
     }
 
