@@ -248,9 +248,10 @@ impl Hub {
                 self.boards_changed();
             }
             Event::Relief(relief::Event::Asked { staff }) => {
+                // Out first: of what is closed then, nothing stays on their page.
+                self.staff.of(*staff).iter().for_each(|connection| self.takes_off(connection));
                 // Whoever they were with waits again.
                 self.close_rooms_that_are_over(state);
-                self.staff.of(*staff).iter().for_each(|connection| self.takes_off(connection));
                 self.seekers.everyone().iter().for_each(|connection| connection.outbox.boards_changed());
                 self.boards_changed();
             }
