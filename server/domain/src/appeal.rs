@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{AppealId, ReviewId, SanctionId, SeekerId, StaffId, TextId};
-use crate::retention::REVIEW_KEPT;
 use crate::review::Decision;
+use crate::review::REVIEW_KEPT;
 use crate::words::{Role, Rule, Timestamp};
 use crate::{Actor, Refusal, State};
 
@@ -325,8 +325,8 @@ impl State {
 mod tests {
     use super::{Act, Stage};
     use crate::Refusal;
-    use crate::retention::REVIEW_KEPT;
     use crate::review::Cause;
+    use crate::review::REVIEW_KEPT;
     use crate::sanction::Kind;
     use crate::story::{CLEO, DANA, DECIDED_WITHIN, EVENING, MAYA, NOOR, ROBIN, SAM, Story};
     use crate::words::{Rule, Span};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ReportId, RoomId, SeekerId, StaffId, TextId};
-use crate::retention::REVIEW_KEPT;
+use crate::review::REVIEW_KEPT;
 use crate::words::{Role, Timestamp};
 use crate::{Actor, Refusal, State};
 
@@ -170,7 +170,7 @@ impl State {
 mod tests {
     use super::WAITING_OF_ONE;
     use crate::Refusal;
-    use crate::retention::REVIEW_KEPT;
+    use crate::review::REVIEW_KEPT;
     use crate::story::{CLEO, DANA, MAYA, ROBIN, Story};
 
     #[test]

@@ -13,8 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClientMessageId, ReportId, RoomId, SanctionId, SeekerId, StaffId, TextId};
-use crate::retention::REVIEW_KEPT;
-use crate::review::{Cause, Lease};
+use crate::review::{Cause, Lease, REVIEW_KEPT};
 use crate::words::{Rule, Span, Timestamp};
 
 /// So many people who report one message mute its author when nobody is on duty.

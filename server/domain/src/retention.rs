@@ -9,11 +9,9 @@ use crate::State;
 use crate::appeal::Act;
 use crate::case::Stage;
 use crate::id::{CaseId, ReviewId, TextId};
-use crate::review::Review;
+use crate::review::{REVIEW_KEPT, Review};
 use crate::words::{Span, Timestamp};
 
-/// How long the text of a decided review is kept, so that its author may still ask about it.
-pub const REVIEW_KEPT: Span = Span::minutes(24 * 60);
 /// How long the texts of a closed case are kept, so that staff can talk it over in supervision.
 pub const CASE_KEPT: Span = Span::minutes(7 * 24 * 60);
 
@@ -100,7 +98,7 @@ fn erased_at(stage: &Stage) -> Option<Timestamp> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CASE_KEPT, REVIEW_KEPT};
+    use super::CASE_KEPT;
     use crate::review::Cause;
     use crate::story::{DANA, DECIDED_WITHIN, MAYA, ROBIN, Story};
     use crate::words::{Outcome, Rule, Span, Urgency};

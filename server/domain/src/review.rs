@@ -13,8 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::Refusal;
 use crate::id::{ClientMessageId, ReviewId, RoomId, SeekerId, StaffId, TextId};
-use crate::report::About;
 use crate::words::{Rule, Span, Timestamp, Urgency};
+
+/// How long the text of a decided review is kept, so that its author may still ask about it.
+pub const REVIEW_KEPT: Span = Span::minutes(24 * 60);
 
 /// Why a message was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -378,16 +380,13 @@ impl Reviews {
     pub(crate) fn taken_down(
         &mut self,
         review: ReviewId,
-        about: About,
-        (cause, rule): (Cause, Rule),
+        held: Held,
+        origin: Origin,
+        rule: Rule,
         by: StaffId,
         at: Timestamp,
     ) {
-        let About { room, seeker, message, text, seq: _ } = about;
-        let (urgency, decide_within) = (Urgency::R0, None);
-        let held =
-            Held { room, seeker, message: ClientMessageId(review.0), text, urgency, cause, decide_within };
-        let (decision, origin) = (Decision::Rejected { rule, at }, Origin::TakenDown(message));
+        let decision = Decision::Rejected { rule, at };
         let taken = Review { decision, decided_by: Some(by), origin, ..Review::of(held, at) };
         self.all.insert(review, taken);
     }

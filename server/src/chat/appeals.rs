@@ -6,7 +6,7 @@ use domain::id::{AppealId, SeekerId};
 use domain::review::Review;
 use domain::words::Timestamp;
 
-use super::boards::sanction_item;
+use super::items::sanction_item;
 use crate::wire::appeals::{AppealItem, AppealNotice, AppealState};
 
 /// What awaits whoever decides, at most `most`.

@@ -9,23 +9,24 @@ use domain::State;
 use domain::aftercare::OFFERED_FOR;
 use domain::case::{Case, Presence, Source, Stage as CaseStage, When};
 use domain::concern::Unanswered;
-use domain::id::{CaseId, RoomId, SanctionId};
-use domain::review::{Cause, Decision, Lease};
-use domain::sanction::Sanction;
+use domain::id::{CaseId, RoomId};
+use domain::review::{Cause, Decision};
 use domain::talk::Stage as TalkStage;
 use domain::words::{Role, Timestamp};
 
 use super::connection::Speaker;
-use super::standing::{notice, standing};
+use super::items::{lease, sanction_item};
+use super::standing::standing;
 use super::{Chat, appeals, reports};
 use crate::replica::{Version, now};
 use crate::wire::Frame;
+use crate::wire::sanctions::SanctionItem;
 use crate::wire::server::ServerFrame;
 use crate::wire::staff::{
-    AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk,
-    Lease as LeaseItem, Queue, RequestItem, ReviewItem, SanctionItem, TalkItem,
+    AftercareItem, BroughtIn, CaseItem, CaseSource, CaseStage as ItemStage, ConcernItem, Desk, Queue,
+    RequestItem, ReviewItem, TalkItem,
 };
-use crate::wire::standing::{Reason, SanctionNotice};
+use crate::wire::standing::Reason;
 
 /// Most items of one kind on a board. The rest comes when these are done; a board that is too large to send would
 /// keep everyone from making it smaller.
@@ -141,10 +142,6 @@ fn desk(state: &State, on_call: bool, now: Timestamp) -> Desk {
     }
 }
 
-pub(super) fn lease(state: &State, Lease { by, until }: Lease) -> LeaseItem {
-    LeaseItem { by, name: state.staff.name(by).to_owned(), until }
-}
-
 /// What awaits the professionals.
 fn queue(state: &State) -> Queue {
     let queue = state.cases.queue().into_iter().take(ITEMS_MAX);
@@ -201,12 +198,6 @@ fn sanctions(state: &State, now: Timestamp) -> Vec<SanctionItem> {
     items.sort_by_key(|item| item.until);
     items.truncate(ITEMS_MAX);
     items
-}
-
-/// A mute, removal or ban, as staff see it.
-pub(super) fn sanction_item(id: SanctionId, sanction: &Sanction) -> SanctionItem {
-    let SanctionNotice { room, kind, rule, by, until, .. } = notice(id, sanction);
-    SanctionItem { sanction: id, seeker: sanction.seeker, room, kind, rule, by, until }
 }
 
 fn item(state: &State, id: CaseId, case: &Case) -> Option<CaseItem> {

@@ -2,7 +2,7 @@
 
 use moderation::Verdict;
 
-use crate::wire::server::Mark;
+use crate::wire::excerpt::Mark;
 
 /// What a verdict found in `text`, in UTF-16 code units, in order and without overlaps.
 pub(super) fn found(text: &str, verdict: &Verdict) -> Vec<Mark> {

@@ -13,6 +13,7 @@ mod happened;
 mod heed;
 mod hub;
 mod instances;
+mod items;
 mod keeping;
 mod kept;
 pub mod limits;

@@ -5,7 +5,7 @@ use domain::id::{ReportId, SeekerId};
 use domain::report::{Category as Found, Decision, Report};
 use domain::words::Timestamp;
 
-use super::boards::lease;
+use super::items::lease;
 use crate::wire::reports::{Category, ReportItem, ReportNotice, ReportState};
 
 /// What awaits the moderators, at most `most`.

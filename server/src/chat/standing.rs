@@ -2,17 +2,14 @@
 
 use domain::State;
 use domain::case::{Case, PaperKind, Source, Stage as CaseStage, Wait};
-use domain::id::{CaseId, RequestId, SanctionId, SeekerId};
+use domain::id::{CaseId, RequestId, SeekerId};
 use domain::review::{Decision, Origin};
-use domain::sanction::{Kind, Sanction};
 use domain::talk::{Stage as TalkStage, Talk};
 use domain::words::Timestamp;
 
+use super::items::notice;
 use super::{appeals, reports};
-use crate::wire::standing::{
-    HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, SanctionKind,
-    SanctionNotice, Standing,
-};
+use crate::wire::standing::{HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, Standing};
 
 /// Where `seeker` stands.
 pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Timestamp) -> Standing {
@@ -44,17 +41,6 @@ pub(super) fn standing(state: &State, seeker: SeekerId, on_call: bool, now: Time
         appeals: appeals::notices(state, seeker),
         reports: reports::notices(state, seeker),
     }
-}
-
-/// A sanction as the person concerned is told.
-pub(super) fn notice(id: SanctionId, sanction: &Sanction) -> SanctionNotice {
-    let (kind, room) = match sanction.kind {
-        Kind::Mute { room } => (SanctionKind::Mute, Some(room)),
-        Kind::Remove { room } => (SanctionKind::Remove, Some(room)),
-        Kind::Ban => (SanctionKind::Ban, None),
-    };
-    let by = if sanction.by.is_some() { ImposedBy::Person } else { ImposedBy::Reports };
-    SanctionNotice { sanction: id, kind, room, rule: sanction.rule, by, until: sanction.until }
 }
 
 fn help(state: &State, id: CaseId, case: &Case, on_call: bool, now: Timestamp) -> Help {

@@ -18,7 +18,8 @@ use crate::replica::now;
 use crate::store::NewText;
 use crate::wire::Text;
 use crate::wire::appeals::{AppealFile, Appeals, NewAppeal};
-use crate::wire::http::{Excerpt, ProblemKind};
+use crate::wire::excerpt::Excerpt;
+use crate::wire::http::ProblemKind;
 
 /// The longest that somebody may say about an act, in characters.
 const WORDS_MAX: usize = 500;

@@ -23,7 +23,8 @@ use crate::wire::Text;
 use crate::wire::cases::{
     Acknowledged, CaseFile, Close, Earlier, PaperText, PassOn, PassedOn, Taken, ToldOf,
 };
-use crate::wire::http::{Excerpt, ProblemKind};
+use crate::wire::excerpt::Excerpt;
+use crate::wire::http::ProblemKind;
 use crate::{replica, store};
 
 /// `POST /api/cases`: a moderator or professional passes on the author of a message.

@@ -14,8 +14,8 @@ use super::{Body, Id, Problem, Staff};
 use crate::house::House;
 use crate::store::Excerpt as Kept;
 use crate::wire::Text;
-use crate::wire::http::{Excerpt, ProblemKind, Reject, ReviewText};
-use crate::wire::server::Mark;
+use crate::wire::excerpt::{Excerpt, Mark};
+use crate::wire::http::{ProblemKind, Reject, ReviewText};
 
 /// `GET /api/reviews/{review}`. Whoever opens what nobody looks at has it to themselves.
 pub(super) async fn open(

@@ -12,8 +12,8 @@ use domain::words::Span;
 
 use super::{Body, Id, Problem, Staff};
 use crate::house::House;
-use crate::wire::http::{ProblemKind, Sanction, Sanctioned};
-use crate::wire::standing::SanctionKind;
+use crate::wire::http::ProblemKind;
+use crate::wire::sanctions::{Sanction, SanctionKind, Sanctioned};
 
 /// `POST /api/sanctions`.
 pub(super) async fn impose(

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
-use super::http::Excerpt;
-use super::staff::SanctionItem;
+use super::excerpt::Excerpt;
+use super::sanctions::SanctionItem;
 
 /// `POST /api/appeals`: a seeker asks for another look. Asking again while it waits changes nothing.
 #[derive(Debug, Deserialize, TS)]

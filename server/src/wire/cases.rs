@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
-use super::http::Excerpt;
+use super::excerpt::Excerpt;
 use super::staff::CaseSource;
 
 /// `GET /api/cases/{case}`: a case, opened by a professional, who is from then on known to have seen it.

@@ -11,16 +11,15 @@ use serde_json::Value;
 
 use super::Text;
 use super::client::ClientFrame;
+use super::excerpt::Mark;
 use super::room::{AuthorRole, Card, Epoch, Message, Presence, RoomEvent, RoomKind, StaffView};
-use super::server::{Answer, Joined, LeftBecause, Mark, Refusal, ServerFrame};
+use super::sanctions::{ImposedBy, SanctionKind, SanctionNotice};
+use super::server::{Answer, Joined, LeftBecause, Refusal, ServerFrame};
 use super::staff::{
     AftercareItem, CaseItem, CaseSource, CaseStage, ConcernItem, Desk, Queue, RequestItem, ReviewItem,
     TalkItem,
 };
-use super::standing::{
-    HeldMessage, HeldState, Help, HelpState, ImposedBy, OneToOne, OneToOneState, Reason, SanctionKind,
-    SanctionNotice, Standing,
-};
+use super::standing::{HeldMessage, HeldState, Help, HelpState, OneToOne, OneToOneState, Reason, Standing};
 
 const FROM_PAGES: &str = include_str!("golden/from_pages.jsonl");
 const TO_PAGES: &str = include_str!("golden/to_pages.jsonl");

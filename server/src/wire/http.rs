@@ -1,15 +1,14 @@
 //! What crosses HTTP: what is decided, and what a person opens.
 
-use domain::id::{RoomId, SanctionId, SeekerId, StaffId};
+use domain::id::{RoomId, StaffId};
 use domain::language::Language;
 use domain::words::{AgeBand, Role, Rule, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
+use super::excerpt::{Excerpt, Mark};
 use super::keeping::StaffingNotice;
-use super::server::Mark;
-use super::standing::SanctionKind;
 
 /// `GET /readyz`: whether people should be sent to this instance. For a balancer, and no page.
 #[derive(Debug, Serialize)]
@@ -308,49 +307,12 @@ pub struct ReviewText {
     pub marks: Vec<Mark>,
 }
 
-/// A message that is kept for a person to read.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Excerpt {
-    /// Under which nickname.
-    pub nickname: Text,
-    /// When.
-    pub at: Timestamp,
-    /// As written.
-    pub text: Text,
-    /// The rules that read something in it, as the lists call them.
-    pub rules: Vec<String>,
-}
-
 /// `POST /api/reviews/{review}/reject`: not shown, under this rule.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Reject {
     /// Which the author is told.
     pub rule: Rule,
-}
-
-/// `POST /api/sanctions`: a moderator mutes, removes or bans someone.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Sanction {
-    /// Whom.
-    pub seeker: SeekerId,
-    /// What.
-    pub kind: SanctionKind,
-    /// Where; must be absent for a ban.
-    #[ts(optional)]
-    pub room: Option<RoomId>,
-    /// Under which rule, which they are told.
-    pub rule: Rule,
-    /// For how long: 1 to 43,200 (30 days).
-    pub minutes: u32,
-}
-
-/// The answer to [`Sanction`].
-#[derive(Debug, Serialize, TS)]
-pub struct Sanctioned {
-    /// To lift it by `DELETE /api/sanctions/{sanction}`.
-    pub sanction: SanctionId,
 }
 
 /// `POST /api/one-to-one/{request}/accept`: where the two meet.

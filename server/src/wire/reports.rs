@@ -5,8 +5,8 @@ use domain::words::{Rule, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::http::Excerpt;
-use super::staff::Lease;
+use super::excerpt::Excerpt;
+use super::lease::Lease;
 
 /// `POST /api/reports`: a seeker reports a message. Reporting it again changes nothing.
 #[derive(Debug, Deserialize, TS)]

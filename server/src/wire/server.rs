@@ -6,10 +6,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Text;
+use super::excerpt::Mark;
 use super::keeping::Keeping;
 use super::room::{Card, Epoch, Presence, RoomEvent, RoomKind};
+use super::sanctions::SanctionNotice;
 use super::staff::{Desk, Queue};
-use super::standing::{Reason, SanctionNotice, Standing};
+use super::standing::{Reason, Standing};
 
 /// One frame from the server.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -162,15 +164,6 @@ pub enum Answer {
         /// Why.
         refusal: Refusal,
     },
-}
-
-/// A part of a text, in UTF-16 code units as JavaScript counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Mark {
-    /// Of the first.
-    pub start: u32,
-    /// Of the first behind it.
-    pub end: u32,
 }
 
 /// Why something was not done. Each can be acted on.

@@ -1,15 +1,17 @@
 //! What awaits staff. No message text: a page fetches that when a person opens it.
 
 use domain::case::Wish;
-use domain::id::{CaseId, RequestId, ReviewId, RoomId, SanctionId, SeekerId, StaffId};
+use domain::id::{CaseId, RequestId, ReviewId, RoomId, SeekerId, StaffId};
 use domain::language::Language;
-use domain::words::{Outcome, Rule, Timestamp, Urgency};
+use domain::words::{Outcome, Timestamp, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::appeals::AppealItem;
+use super::lease::Lease;
 use super::reports::ReportItem;
-use super::standing::{ImposedBy, Reason, SanctionKind};
+use super::sanctions::SanctionItem;
+use super::standing::Reason;
 
 /// What awaits the moderators.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -61,17 +63,6 @@ pub struct ReviewItem {
     pub since: Timestamp,
     /// Who looks at it, so that nobody else decides.
     pub lease: Option<Lease>,
-}
-
-/// Somebody of the staff has something to themselves for a while.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Lease {
-    /// Who.
-    pub by: StaffId,
-    /// Their name.
-    pub name: String,
-    /// Until when, unless they renew it. From then on it is nobody's, without being said again.
-    pub until: Timestamp,
 }
 
 /// What somebody wrote in a room and nobody has answered.
@@ -131,25 +122,6 @@ pub struct BroughtIn {
     pub moderator: StaffId,
     /// The name of whoever has the case.
     pub by: String,
-}
-
-/// A mute, removal or ban in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct SanctionItem {
-    /// Which.
-    pub sanction: SanctionId,
-    /// Whom it concerns.
-    pub seeker: SeekerId,
-    /// Where; absent for the whole house.
-    pub room: Option<RoomId>,
-    /// What.
-    pub kind: SanctionKind,
-    /// Under which rule.
-    pub rule: Rule,
-    /// By whom.
-    pub by: ImposedBy,
-    /// Until when.
-    pub until: Timestamp,
 }
 
 /// What awaits the professionals.

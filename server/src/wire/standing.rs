@@ -1,13 +1,14 @@
 //! Where a seeker stands: what was decided about what they wrote and asked for.
 
 use domain::case::Wish;
-use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId, SanctionId};
+use domain::id::{CaseId, ClientMessageId, RequestId, ReviewId, RoomId};
 use domain::words::{Rule, Timestamp};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::appeals::AppealNotice;
 use super::reports::ReportNotice;
+use super::sanctions::SanctionNotice;
 
 /// Everything a seeker's page shows that was decided by the house. Sent whole; times are the server's.
 #[derive(Clone, Debug, Default, Serialize, TS)]
@@ -144,45 +145,6 @@ pub enum HeldState {
     },
     /// It is not shown: nobody could look in time.
     Expired {},
-}
-
-/// A mute, removal or ban, as the person concerned is told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct SanctionNotice {
-    /// Which.
-    pub sanction: SanctionId,
-    /// What.
-    pub kind: SanctionKind,
-    /// Where; absent for the whole house.
-    pub room: Option<RoomId>,
-    /// Under which rule.
-    pub rule: Rule,
-    /// By whom.
-    pub by: ImposedBy,
-    /// Until when.
-    pub until: Timestamp,
-}
-
-/// Who keeps somebody from writing or being somewhere. Never a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ImposedBy {
-    /// A person of the staff.
-    Person,
-    /// Several people reported what they wrote, and nobody was on duty: until somebody has looked.
-    Reports,
-}
-
-/// What someone may not do for a while.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum SanctionKind {
-    /// Reads, does not write.
-    Mute,
-    /// Is not in the room.
-    Remove,
-    /// Is in no group room of the house.
-    Ban,
 }
 
 /// Why a text is not shown as it was sent.

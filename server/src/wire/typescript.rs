@@ -7,8 +7,8 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    appeals, care, cases, client, helplines, history, http, keeping, numbers, relief, reports, rota, server,
-    standard_messages, targets, translations,
+    appeals, care, cases, client, helplines, history, http, keeping, numbers, relief, reports, rota,
+    sanctions, server, standard_messages, targets, translations,
 };
 
 struct Module {
@@ -68,8 +68,8 @@ fn module() -> String {
     module.add::<appeals::NewAppeal>();
     module.add::<appeals::Appeals>();
     module.add::<appeals::AppealFile>();
-    module.add::<http::Sanction>();
-    module.add::<http::Sanctioned>();
+    module.add::<sanctions::Sanction>();
+    module.add::<sanctions::Sanctioned>();
     module.add::<keeping::NewMeasure>();
     module.add::<keeping::LiftMeasure>();
     module.add::<cases::CaseFile>();

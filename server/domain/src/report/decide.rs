@@ -6,10 +6,10 @@ use super::{
     About, Category, Command, Decision, Duty, Event, FILED_MAX, Filed, Muted, ON_ONE_MESSAGE, ON_ONE_PERSON,
     Report, Reports, WAITING_OF_ONE,
 };
-use crate::id::{ReportId, ReviewId, SanctionId, SeekerId, StaffId};
-use crate::review::{LEASE, RENEWED_BELOW};
+use crate::id::{ClientMessageId, ReportId, ReviewId, SanctionId, SeekerId, StaffId};
+use crate::review::{Held, LEASE, Origin, RENEWED_BELOW};
 use crate::sanction::{Kind, Sanction};
-use crate::words::{Role, Timestamp};
+use crate::words::{Role, Timestamp, Urgency};
 use crate::{Actor, Refusal, State};
 
 impl State {
@@ -58,7 +58,11 @@ impl State {
                 self.sanctions.overturned(mute_of(report));
                 if let Some(it) = self.reports.get(report) {
                     let cause = it.filed.first().map_or(Category::Other, |filed| filed.category).against().1;
-                    self.reviews.taken_down(ReviewId(report.0), it.about, (cause, rule), by, at);
+                    let About { room, seeker, message, text, seq: _ } = it.about;
+                    let (review, again) = (ReviewId(report.0), ClientMessageId(report.0));
+                    let (urgency, decide_within) = (Urgency::R0, None);
+                    let held = Held { room, seeker, message: again, text, urgency, cause, decide_within };
+                    self.reviews.taken_down(review, held, Origin::TakenDown(message), rule, by, at);
                 }
             }
             Event::Opened { muted: None, .. }
