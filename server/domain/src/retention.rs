@@ -100,6 +100,7 @@ fn erased_at(stage: &Stage) -> Option<Timestamp> {
 mod tests {
     use super::CASE_KEPT;
     use crate::review::Cause;
+    use crate::review::REVIEW_KEPT;
     use crate::story::{DANA, DECIDED_WITHIN, MAYA, ROBIN, Story};
     use crate::words::{Outcome, Rule, Span, Urgency};
 
