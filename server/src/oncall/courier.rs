@@ -112,7 +112,9 @@ impl Courier {
             let asked = courier.replica.state().reliefs.of(colleague);
             let key = format!("colleague-{colleague}-{}", now().0);
             for _ in 0..HOUSE_TRIES {
-                let seen_to = asked.is_some() && courier.replica.state().reliefs.of(colleague) != asked;
+                // Being back is not being seen to.
+                let relief = courier.replica.state().reliefs.of(colleague);
+                let seen_to = asked.is_some() && relief.is_none_or(|relief| relief.seen_to_by.is_some());
                 if seen_to
                     || courier.call_the_house(Page::ColleagueNotAllRight, &key).await
                         == Some(Delivery::Answered)
